@@ -1,0 +1,98 @@
+import type { Gazetteer, Place } from "../places/place.ts";
+import type { Dataset } from "./dataset.ts";
+import type { Day } from "./day.ts";
+import type { Metric } from "./metric.ts";
+
+export type Dimension = "STATE" | "DISTRICT" | "PINCODE";
+export type TimeGrain = "DAY" | "WEEK" | "MONTH" | "QUARTER" | "YEAR";
+export type Aspect =
+  | "SUM"
+  | "PER_REPORT_DAY"
+  | "SHARE_OF_TOTAL"
+  | "PREVIOUS"
+  | "CHANGE"
+  | "CHANGE_RATIO"
+  | "CUMULATIVE"
+  | "ROLLING_MEAN_7"
+  | "RANK";
+export type Direction = "ASC" | "DESC";
+
+/** One number asked of each group: a metric seen under an aspect. */
+export interface Measure {
+  readonly metric: Metric;
+  readonly aspect: Aspect;
+}
+
+/** Both days are included. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export interface ValuesQuery extends DayRange {
+  readonly places: readonly Place[];
+  readonly metric: Metric;
+}
+
+export interface SeriesQuery extends DayRange {
+  readonly places: readonly Place[];
+  readonly metric: Metric;
+  readonly bucket: TimeGrain;
+}
+
+/** `starts[i]` is the first day of bucket i (clipped to the range); `values[p][i]` is place p's sum in it, NaN where absent. */
+export interface SeriesResult {
+  readonly starts: readonly Day[];
+  readonly values: readonly Float64Array[];
+}
+
+export interface StatsQuery extends DayRange {
+  /** Union of places, all of the activity where null. */
+  readonly places: readonly Place[] | null;
+  readonly groupBy: readonly Dimension[];
+  readonly bucket: TimeGrain | null;
+  /** What every row must carry. */
+  readonly measures: readonly Measure[];
+  readonly orderBy: (Measure & { readonly direction: Direction }) | null;
+  readonly first: number;
+  /** Cursor of the row to go on after. */
+  readonly after: string | null;
+}
+
+export interface StatsRow extends DayRange {
+  /** One place per dimension of groupBy, in its order; empty where not grouped by place. */
+  readonly places: readonly Place[];
+  /** Aligned with the query's measures; null where absent. */
+  readonly values: readonly (number | null)[];
+}
+
+export interface StatsResult {
+  /** Rows that matched, before first and after. */
+  readonly totalGroups: number;
+  readonly rows: readonly StatsRow[];
+  /** One row of everything that matched. */
+  readonly total: StatsRow;
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+  /** Days in the range on which any matched place reported. */
+  readonly reportDays: number;
+  /** Days in the range on which none did. */
+  readonly missingDays: number;
+}
+
+/**
+ * What the graph asks of the activity, whatever engine holds it. One store serves one dataset version.
+ * Sums are exact. Mistakes of the caller are thrown as Fault; an aborted signal rejects with its reason.
+ */
+export interface ActivityStore {
+  readonly dataset: Dataset;
+  readonly gazetteer: Gazetteer;
+  /** Whether the dataset has any row at or under the place. */
+  populated(place: Place): boolean;
+  /** The pincodes with rows in the district, sorted by code; a pincode may stand in several districts. */
+  pincodesOf(district: number): readonly number[];
+  /** The metric's sum per place over the range, aligned with `places`; NaN where absent. */
+  values(query: ValuesQuery, signal?: AbortSignal): Promise<Float64Array>;
+  series(query: SeriesQuery, signal?: AbortSignal): Promise<SeriesResult>;
+  stats(query: StatsQuery, signal?: AbortSignal): Promise<StatsResult>;
+}
