@@ -1,0 +1,34 @@
+import { type Day, type DayParts, partsOf, startOfMonth } from "./day.ts";
+import type { DayRange, TimeGrain } from "./store.ts";
+
+const MONTHS: Readonly<Record<"MONTH" | "QUARTER" | "YEAR", number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+
+/** 1970-01-01 was a Thursday: three days after its Monday. */
+const MONDAY_OFFSET = 3;
+
+/** First day of the bucket after the one that `day` lies in. Weeks start on Monday. */
+function nextStart(day: Day, grain: TimeGrain): Day {
+  if (grain === "DAY") return day + 1;
+  if (grain === "WEEK") return day + 7 - ((day + MONDAY_OFFSET) % 7);
+  const size = MONTHS[grain];
+  const { year, month }: DayParts = partsOf(day);
+  const index = Math.floor((year * 12 + month - 1) / size) * size + size;
+  return startOfMonth(Math.floor(index / 12), (index % 12) + 1);
+}
+
+/**
+ * The edges of the buckets that cover the range: bucket i runs from edges[i] up to, without, edges[i + 1].
+ * The first and last are clipped to the range. Without a grain the range is one bucket; an empty range has none.
+ */
+export function bucketEdges(range: DayRange, grain: TimeGrain | null): Day[] {
+  const edges = [range.from];
+  if (range.to < range.from) return edges;
+  const end = range.to + 1;
+  let edge = grain === null ? end : nextStart(range.from, grain);
+  while (edge < end) {
+    edges.push(edge);
+    edge = nextStart(edge, grain!);
+  }
+  edges.push(end);
+  return edges;
+}

@@ -1,0 +1,72 @@
+import type { Day } from "./day.ts";
+import { ENTRY, type MetricWords, type PrefixCube } from "./prefix.ts";
+
+/** Stretches of a cube to be summed, each into a cell: filled from units × buckets, then read once a metric. */
+export interface Spans {
+  length: number;
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  readonly cell: Uint32Array;
+}
+
+/** Room for `capacity` spans. */
+export function makeSpans(capacity: number): Spans {
+  const column = () => new Uint32Array(capacity);
+  return { length: 0, low: column(), high: column(), cell: column() };
+}
+
+/**
+ * A function that adds the spans of one unit, bucket by bucket, skipping those without a day of their own.
+ * The unit's first bucket goes into cell `base`, the next ones into the cells after it.
+ */
+export function spansOf(
+  cube: PrefixCube,
+  edges: readonly Day[],
+): (unit: number, base: number, into: Spans) => void {
+  const locate = cube.locate(edges);
+  const positions = new Uint32Array(edges.length);
+  return (unit, base, into) => {
+    locate(unit, positions);
+    for (let bucket = 0; bucket + 1 < positions.length; bucket++) {
+      const low = positions[bucket]!;
+      const high = positions[bucket + 1]!;
+      if (low === high) continue;
+      into.low[into.length] = low;
+      into.high[into.length] = high;
+      into.cell[into.length++] = base + bucket;
+    }
+  };
+}
+
+/** Marks with 1 the cells in whose spans any dataset reported. */
+export function markReported({ entries }: PrefixCube, spans: Spans, into: Uint8Array): void {
+  const { low, high, cell } = spans;
+  for (let at = 0; at < spans.length; at++) {
+    const before = entries[low[at]! * ENTRY + ENTRY - 1]!;
+    const after = entries[high[at]! * ENTRY + ENTRY - 1]!;
+    if ((before ^ after) >>> 16 !== 0) into[cell[at]!] = 1;
+  }
+}
+
+/**
+ * Adds the metric's sum over each span to its cell; exact. A cell stays NaN until one of its spans has a
+ * report of the metric's datasets.
+ */
+export function addSums({ entries }: PrefixCube, words: MetricWords, spans: Spans, into: Float64Array): void {
+  const { low, high, cell } = spans;
+  const { first, last, paired, single } = words;
+  for (let at = 0; at < spans.length; at++) {
+    const from = low[at]! * ENTRY;
+    const to = high[at]! * ENTRY;
+    const reports =
+      ((entries[from + ENTRY - 2]! ^ entries[to + ENTRY - 2]!) & paired) |
+      ((entries[from + ENTRY - 1]! ^ entries[to + ENTRY - 1]!) & single);
+    if (reports === 0) continue;
+    let sum = 0.0;
+    for (let count = first; count <= last; count++)
+      sum += (entries[to + count]! - entries[from + count]!) >>> 0;
+    const target = cell[at]!;
+    const before = into[target]!;
+    into[target] = Number.isNaN(before) ? sum : before + sum;
+  }
+}
