@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { Fault } from "../fault.ts";
+import { loadGazetteer } from "../places/gazetteer.ts";
+import { makeMender } from "../places/mend.ts";
+import { writeSnapshot } from "../snapshot/write.ts";
+import { readArguments, USAGE } from "./arguments.ts";
+import { whyDenied } from "./discover.ts";
+import { mendsAsCsv } from "./explain.ts";
+import { importFiles } from "./import.ts";
+import { printable } from "./printable.ts";
+import { progressOn } from "./progress.ts";
+import { reportText } from "./report.ts";
+
+const NOTHING_WRITTEN = 1;
+const SOME_NOT_TAKEN = 2;
+
+/** Runs the import as the command line says; the exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  if (argv.includes("--help")) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const dataDir = resolve(process.env.DATA_DIR || ".data");
+  const { paths, explain } = await readArguments(argv, dataDir);
+  const gazetteer = loadGazetteer();
+  const progress = progressOn(process.stderr);
+  const result = await importFiles(paths, {
+    mend: makeMender(gazetteer),
+    onProgress: (now) => progress.update(now),
+  }).finally(() => progress.stop());
+  process.stdout.write(reportText(result, gazetteer));
+  if (explain !== null) {
+    await mkdir(dirname(explain), { recursive: true });
+    await writeFile(explain, mendsAsCsv(result.mends));
+    process.stdout.write(`Names and their places: ${printable(explain, 400)}\n`);
+  }
+  const { rows, quality } = result;
+  if (rows.date.length === 0) {
+    process.stderr.write("import: no line could be kept; no snapshot was written.\n");
+    return NOTHING_WRITTEN;
+  }
+  const publishedAt = new Date().toISOString();
+  const version = await writeSnapshot(dataDir, rows, { source: "OFFICIAL", publishedAt, quality });
+  process.stdout.write(`Snapshot: ${version} in ${printable(dataDir, 400)}\n`);
+  return result.refused.length === 0 ? 0 : SOME_NOT_TAKEN;
+}
+
+/** What went wrong, in words where the mistake can be mended by who ran the command. */
+function explanation(error: unknown): string {
+  if (error instanceof Fault) return error.message;
+  const { path, stack } = error as NodeJS.ErrnoException;
+  return path === undefined ? `failed: ${stack}` : `${printable(path, 400)}: ${whyDenied(error)}.`;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`import: ${explanation(error)}\n`);
+  process.exitCode = NOTHING_WRITTEN;
+}
