@@ -1,0 +1,39 @@
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { formatDay } from "../activity/day.ts";
+import { loadGazetteer } from "../places/gazetteer.ts";
+import type { Gazetteer } from "../places/place.ts";
+import { writeSnapshot } from "../snapshot/write.ts";
+import { makeSample, type SampleOptions } from "./make.ts";
+import { qualityOf } from "./quality.ts";
+
+export interface WriteSampleOptions extends SampleOptions {
+  /** The places to invent counts for; the built-in gazetteer where none is given. */
+  readonly gazetteer?: Gazetteer;
+}
+
+/** Where the labels of the planted anomalies of a sample snapshot stand. */
+export function plantedPath(dataDir: string, version: string): string {
+  return join(dataDir, `planted-${version}.json`);
+}
+
+/**
+ * Makes the sample and makes it DATA_DIR's current snapshot, with its planted anomalies as JSON beside it.
+ * Its publishedAt is midnight (UTC) of its last report day, so that the snapshot is a function of its options.
+ * @returns the version now current
+ */
+export async function writeSample(dataDir: string, options: WriteSampleOptions = {}): Promise<string> {
+  const { gazetteer = loadGazetteer(), ...rest } = options;
+  const { rows, planted } = makeSample(gazetteer, rest);
+  const last = rows.date.reduce((a, b) => Math.max(a, b), 0);
+  const version = await writeSnapshot(dataDir, rows, {
+    source: "SAMPLE",
+    publishedAt: `${formatDay(last)}T00:00:00.000Z`,
+    quality: qualityOf(rows),
+  });
+  const path = plantedPath(dataDir, version);
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, `${JSON.stringify({ version, planted }, null, 1)}\n`);
+  await rename(draft, path);
+  return version;
+}
