@@ -1,0 +1,62 @@
+import DataLoader from "dataloader";
+import type { Metric } from "../data/activity/metric.ts";
+import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
+import type { Place } from "../data/places/place.ts";
+
+/** One place's series: `starts[i]` is the first day of bucket i, `values[i]` its sum, NaN where absent. */
+export interface PlaceSeries {
+  readonly starts: readonly number[];
+  readonly values: Float64Array;
+}
+
+/** What every resolver of one request shares; loaders gather what one level of a query asks into one store call. */
+export interface GraphContext {
+  readonly store: ActivityStore;
+  /** Aborted when the request ran out of time or its client has gone. */
+  readonly signal?: AbortSignal | undefined;
+  /** Sums of the metric over the range by place; null where absent. */
+  values(metric: Metric, range: DayRange): DataLoader<Place, number | null>;
+  series(metric: Metric, bucket: TimeGrain, range: DayRange): DataLoader<Place, PlaceSeries>;
+}
+
+function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
+  let loader = loaders.get(key);
+  if (loader === undefined) {
+    loader = make();
+    loaders.set(key, loader);
+  }
+  return loader;
+}
+
+/**
+ * The context of one request. It holds the store it was made with, so that a request never sees two
+ * dataset versions however the server swaps them meanwhile.
+ */
+export function createContext(store: ActivityStore, signal?: AbortSignal): GraphContext {
+  const values = new Map<string, DataLoader<Place, number | null>>();
+  const series = new Map<string, DataLoader<Place, PlaceSeries>>();
+  return {
+    store,
+    signal,
+    values: (metric, { from, to }) =>
+      remembered(
+        values,
+        `${metric} ${from} ${to}`,
+        () =>
+          new DataLoader(async (places) => {
+            const sums = await store.values({ places, metric, from, to }, signal);
+            return Array.from(sums, (sum) => (Number.isNaN(sum) ? null : sum));
+          }),
+      ),
+    series: (metric, bucket, { from, to }) =>
+      remembered(
+        series,
+        `${metric} ${bucket} ${from} ${to}`,
+        () =>
+          new DataLoader(async (places) => {
+            const found = await store.series({ places, metric, bucket, from, to }, signal);
+            return found.values.map((column) => ({ starts: found.starts, values: column }));
+          }),
+      ),
+  };
+}

@@ -1,0 +1,12 @@
+import type { GraphQLSchema } from "graphql";
+import { builder } from "./builder.ts";
+import "./date.ts";
+import "./dataset.ts";
+import "./map.ts";
+import "./place-types.ts";
+import "./places.ts";
+import "./search.ts";
+import "./stats.ts";
+
+/** The graph: every type, field and resolver. Its context is a GraphContext. */
+export const schema: GraphQLSchema = builder.toSchema();
