@@ -1,0 +1,127 @@
+import { withDeadline } from "../graph/deadline.ts";
+import type { GraphParams } from "../graph/params.ts";
+import type { PersistedDocuments } from "../graph/persisted.ts";
+import type { Answer } from "../graph/run.ts";
+import type { Execute } from "../graph/yoga.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Served } from "../served.ts";
+import type { MediaType } from "./accept.ts";
+import type { Documents, NormalDocument } from "./document.ts";
+import { type Entry, makeEntry } from "./entry.ts";
+import { keyOf, operationNamed } from "./key.ts";
+import { chooseForm, recallText, sendAnswer, sendForm } from "./reply.ts";
+import type { SingleFlight } from "./single-flight.ts";
+import type { EntryStore } from "./store.ts";
+
+/** What the cache works with. */
+export interface EdgeParts {
+  readonly store: EntryStore;
+  readonly flights: SingleFlight<Entry | Answer>;
+  readonly documents: Documents;
+  readonly persisted: PersistedDocuments;
+  readonly execute: Execute;
+  /** Milliseconds that one execution may take. */
+  readonly timeout: number;
+}
+
+/** One request of the graph, read. */
+export interface Asked {
+  readonly served: Served;
+  readonly mediaType: MediaType;
+  readonly params: GraphParams;
+}
+
+interface Resolved {
+  readonly served: Served;
+  readonly params: GraphParams & { readonly query: string };
+}
+
+/**
+ * The byte cache in front of Yoga. Queries by GET and HEAD are answered from it: keyed by what decides their
+ * bytes, executed once however many ask, kept if they are good and public. Everything else passes through.
+ */
+export class Edge {
+  readonly #parts: EdgeParts;
+
+  constructor(parts: EdgeParts) {
+    this.#parts = parts;
+  }
+
+  /** Answers a request that has come before in exactly these words, if that answer is still held. */
+  recall(exchange: Exchange, version: string): boolean {
+    const form = exchange.isRead ? this.#parts.store.recall(recallText(exchange), version) : undefined;
+    if (form === undefined) return false;
+    exchange.cache = "HIT";
+    sendForm(exchange, form);
+    return true;
+  }
+
+  /** Answers GET and HEAD. */
+  async read(exchange: Exchange, asked: Asked): Promise<void> {
+    const { store, flights } = this.#parts;
+    const run = this.#resolve(asked);
+    const cacheable = this.#find(asked, run.params.query);
+    if (cacheable === null)
+      return sendAnswer(exchange, asked, await this.#execute(asked, run, "GET", exchange.gone));
+    const { key, document } = cacheable;
+    const held = store.get(key);
+    exchange.cache = held === undefined ? "MISS" : "HIT";
+    const made =
+      held ??
+      (await flights.run(key, exchange.gone, (signal) => this.#make(key, document, asked, run, signal)));
+    if (!("variants" in made)) return sendAnswer(exchange, asked, made);
+    const form = await chooseForm(exchange, key, made);
+    if (made.variants.get(form.variant.encoding) === form.variant) store.remember(recallText(exchange), form);
+    sendForm(exchange, form);
+  }
+
+  /** Answers POST: executed for this caller alone, kept by nobody. */
+  async pass(exchange: Exchange, asked: Asked): Promise<void> {
+    const run = this.#resolve(asked);
+    return sendAnswer(exchange, asked, await this.#execute(asked, run, "POST", exchange.gone));
+  }
+
+  /** The request with its document, which comes before all that goes by the document. */
+  #resolve({ served, params }: Asked): Resolved {
+    const { persisted, documents } = this.#parts;
+    const query = persisted.resolve(params, (text) => documents.read(text) !== null);
+    if (query === undefined) {
+      throw new Refusal(400, "BAD_USER_INPUT", 'There is no "query": send a GraphQL document in it.');
+    }
+    return { served, params: { ...params, query } };
+  }
+
+  /** Where the answer would be kept, or null where it must not be. */
+  #find(
+    { served, mediaType, params }: Asked,
+    query: string,
+  ): { key: string; document: NormalDocument } | null {
+    const document = this.#parts.documents.read(query);
+    if (document === null || document.hint.scope === "PRIVATE") return null;
+    const operation = operationNamed(document, params.operationName);
+    if (operation?.kind !== "query") return null;
+    const { variables = {} } = params;
+    return { key: keyOf({ version: served.version, mediaType, document, operation, variables }), document };
+  }
+
+  async #make(
+    key: string,
+    { hint }: NormalDocument,
+    asked: Asked,
+    run: Resolved,
+    signal: AbortSignal,
+  ): Promise<Entry | Answer> {
+    const answer = await this.#execute(asked, run, "GET", signal);
+    if (!answer.complete) return answer;
+    const { mediaType, served } = asked;
+    const entry = await makeEntry(answer.body, { mediaType, version: served.version, hint });
+    this.#parts.store.set(key, entry);
+    return entry;
+  }
+
+  #execute({ mediaType }: Asked, run: Resolved, method: "GET" | "POST", outer: AbortSignal): Promise<Answer> {
+    const { execute, timeout } = this.#parts;
+    return withDeadline(timeout, outer, (signal) => execute({ ...run, signal }, { method, mediaType }));
+  }
+}

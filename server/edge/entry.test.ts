@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { ageOf, makeEntry, sizeOf } from "./entry.ts";
+
+const about = {
+  mediaType: "application/json",
+  version: "v1",
+  hint: { maxAge: 60, scope: "PUBLIC" },
+} as const;
+const BODY = Buffer.from(JSON.stringify({ data: "पुणे ".repeat(1000) }));
+
+test("an entry holds its body in every encoding, each under a quoted strong tag of its own", async () => {
+  const { variants } = await makeEntry(BODY, about);
+  assert.deepEqual(variants.get("identity")!.bytes, BODY);
+  assert.deepEqual(brotliDecompressSync(variants.get("br")!.bytes), BODY);
+  assert.deepEqual(gunzipSync(variants.get("gzip")!.bytes), BODY);
+  const tags = [...variants.values()].map(({ etag }) => etag);
+  assert.equal(new Set(tags).size, 3);
+  for (const tag of tags) assert.match(tag, /^"[\w-]+"$/);
+});
+
+test("what goes out is the bytes, as text where they are few", async () => {
+  const { variants } = await makeEntry(Buffer.from([...Array(2000).keys()].map((one) => one % 256)), about);
+  for (const { bytes, wire } of variants.values())
+    assert.deepEqual(Buffer.from(wire as string, "latin1"), bytes);
+  const long = await makeEntry(Buffer.alloc(20_000, "ab"), about);
+  assert.equal(long.variants.get("identity")!.wire, long.variants.get("identity")!.bytes);
+});
+
+test("equal bodies have equal tags, others others; short ones are not compressed", async () => {
+  const [a, again, b] = await Promise.all(["a", "a", "b"].map((text) => makeEntry(Buffer.from(text), about)));
+  assert.deepEqual([...a!.variants.keys()], ["identity"]);
+  assert.equal(a!.variants.get("identity")!.etag, again!.variants.get("identity")!.etag);
+  assert.notEqual(a!.variants.get("identity")!.etag, b!.variants.get("identity")!.etag);
+});
+
+test("its size counts all its bytes", async () => {
+  const entry = await makeEntry(BODY, about);
+  const held = [...entry.variants.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  assert.ok(sizeOf(entry) > held);
+});
+
+test("age grows to maxAge and begins anew, since every hit is of the version served", async () => {
+  const entry = await makeEntry(Buffer.from("{}"), about);
+  const from = entry.validatedAt;
+  assert.equal(ageOf(entry, from), 0);
+  assert.equal(ageOf(entry, from + 1_999), 1);
+  assert.equal(ageOf(entry, from + 59_999), 59);
+  assert.equal(ageOf(entry, from + 60_000), 0);
+  assert.equal(ageOf(entry, from + 61_000), 1);
+});

@@ -1,0 +1,54 @@
+import type { ErrorLog } from "../../schema/errors.ts";
+import { chooseMediaType, MEDIA_TYPES, type MediaType } from "../edge/accept.ts";
+import type { Edge } from "../edge/edge.ts";
+import { VARY } from "../edge/policy.ts";
+import { traceHeaders } from "../edge/reply.ts";
+import { readJson } from "../http/body.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { sendFault } from "../http/json.ts";
+import { faultOf } from "../http/listener.ts";
+import { methodRefusal, Refusal } from "../http/refusal.ts";
+import type { Served, ServedDataset } from "../served.ts";
+import { paramsOfBody, paramsOfUrl } from "./params.ts";
+
+/** Bytes of a POST's body. */
+const MAX_BODY = 1 << 20;
+
+function mediaTypeOf(exchange: Exchange): MediaType {
+  const type = chooseMediaType(exchange.request.headers.accept);
+  if (type !== null) return type;
+  throw new Refusal(406, "BAD_USER_INPUT", `Answers are ${MEDIA_TYPES.join(" or ")}: accept one of them.`);
+}
+
+async function answer(exchange: Exchange, served: Served | null, edge: Edge): Promise<void> {
+  if (served === null) {
+    const message = "The dataset is being loaded: ask again in a moment.";
+    throw new Refusal(503, "DATA_NOT_READY", message, ["Retry-After", "1"]);
+  }
+  const mediaType = mediaTypeOf(exchange);
+  if (exchange.isRead) return edge.read(exchange, { served, mediaType, params: paramsOfUrl(exchange.url) });
+  const { method } = exchange.request;
+  if (method !== "POST") throw methodRefusal(method, "GET, HEAD, POST");
+  const params = paramsOfBody(await readJson(exchange.request, MAX_BODY));
+  return edge.pass(exchange, { served, mediaType, params });
+}
+
+/** Answers /graphql: what has been asked before from the edge cache, the rest through Yoga. */
+export function graphHandler(
+  dataset: ServedDataset,
+  edge: Edge,
+  log: ErrorLog,
+): (exchange: Exchange) => void | Promise<void> {
+  return (exchange) => {
+    const served = dataset.current;
+    if (served !== null && edge.recall(exchange, served.version)) return;
+    const { gone } = exchange;
+    return answer(exchange, served, edge).catch((error) => {
+      if (gone.aborted) return exchange.abandon();
+      exchange.cache = "BYPASS";
+      const version = served === null ? [] : ["X-Data-Version", served.version];
+      const type = chooseMediaType(exchange.request.headers.accept) ?? MEDIA_TYPES[0];
+      sendFault(exchange, faultOf(error, log), ["Vary", VARY, ...version, ...traceHeaders(exchange)], type);
+    });
+  };
+}

@@ -1,0 +1,65 @@
+import { Fault } from "../../data/fault.ts";
+
+/** The four parameters of a GraphQL request over HTTP, checked in shape. */
+export interface GraphParams {
+  readonly query: string | undefined;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
+}
+
+const bad = (message: string) => new Fault("BAD_USER_INPUT", message);
+
+function text(name: string, value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "string") throw bad(`"${name}" must be a string.`);
+  return value;
+}
+
+function map(name: string, value: unknown): Record<string, unknown> | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== "object" || Array.isArray(value)) throw bad(`"${name}" must be a JSON object.`);
+  return value as Record<string, unknown>;
+}
+
+function parseJson(name: string, value: string | null): unknown {
+  if (value === null || value === "") return undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw bad(`"${name}" must be a JSON object, URL-encoded; it could not be read as JSON.`);
+  }
+}
+
+/**
+ * Reads the parameters from the query string of an address.
+ * @throws Fault BAD_USER_INPUT
+ */
+export function paramsOfUrl(url: string): GraphParams {
+  const at = url.indexOf("?");
+  const search = new URLSearchParams(at < 0 ? "" : url.slice(at + 1));
+  return {
+    query: search.get("query") || undefined,
+    operationName: search.get("operationName") || undefined,
+    variables: map("variables", parseJson("variables", search.get("variables"))),
+    extensions: map("extensions", parseJson("extensions", search.get("extensions"))),
+  };
+}
+
+/**
+ * Reads the parameters from a request's JSON body.
+ * @throws Fault BAD_USER_INPUT
+ */
+export function paramsOfBody(body: unknown): GraphParams {
+  if (Array.isArray(body)) throw bad("Send one operation a request: a JSON object, not a list of them.");
+  if (typeof body !== "object" || body === null) {
+    throw bad('The body must be a JSON object such as {"query": "{ dataset { version } }"}.');
+  }
+  const { query, operationName, variables, extensions } = body as Record<string, unknown>;
+  return {
+    query: text("query", query) || undefined,
+    operationName: text("operationName", operationName) || undefined,
+    variables: map("variables", variables),
+    extensions: map("extensions", extensions),
+  };
+}

@@ -1,0 +1,71 @@
+import type { ExecutionResult } from "graphql";
+import { createYoga, type GraphQLParams, type Plugin, useExecutionCancellation } from "graphql-yoga";
+import { LRUCache } from "lru-cache";
+import { createContext } from "../../schema/context.ts";
+import type { ErrorLog } from "../../schema/errors.ts";
+import { schema } from "../../schema/schema.ts";
+import type { MediaType } from "../edge/accept.ts";
+import { costLimit } from "./cost-limit.ts";
+import { documentLimits } from "./limits.ts";
+import { yogaMask } from "./mask.ts";
+import type { Answer, Notes, Run } from "./run.ts";
+
+/** Documents that Yoga keeps parsed: a tree of a long one takes a megabyte. */
+const PARSED = 128;
+
+/** Yoga sees the parameters that we have read: it never parses an address or a body itself. */
+const readParams: Plugin<object, Run> = {
+  onRequestParse({ serverContext, setRequestParser }) {
+    setRequestParser(() => serverContext.params as GraphQLParams);
+  },
+};
+
+const failed = ({ data, errors }: ExecutionResult) =>
+  data == null && errors?.some((error) => error.extensions.code === "INTERNAL_ERROR");
+
+/** Notes whether the answer is whole; one that has nothing but a mistake of ours is a 500. */
+const noteOutcome: Plugin<object, Run> = {
+  onExecutionResult({ result, setResult, context }) {
+    const answer = result as ExecutionResult;
+    context.notes.complete = answer.data != null && answer.errors === undefined;
+    if (failed(answer)) setResult({ ...answer, extensions: { ...answer.extensions, http: { status: 500 } } });
+  },
+};
+
+/** A bounded cache as Yoga wants it: for trees, and for the errors of texts that are none. */
+const documents = <T extends object>() => new LRUCache<string, T>({ max: PARSED });
+
+export type Execute = (
+  run: Pick<Run, "served" | "params" | "signal">,
+  how: { readonly method: "GET" | "POST"; readonly mediaType: MediaType },
+) => Promise<Answer>;
+
+/** The graph behind Yoga: limits, then execution, then errors as their caller may see them. */
+export function makeExecute(limit: number, log: ErrorLog): Execute {
+  const yoga = createYoga<Run>({
+    schema,
+    graphqlEndpoint: "/graphql",
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    batching: false,
+    multipart: false,
+    logging: false,
+    parserAndValidationCache: { documentCache: documents(), errorCache: documents() },
+    maskedErrors: { maskError: yogaMask(log) },
+    context: ({ served, signal }) => createContext(served.store, signal),
+    plugins: [readParams, useExecutionCancellation(), ...documentLimits(), costLimit(limit), noteOutcome],
+  });
+  return async (run, { method, mediaType }) => {
+    const notes: Notes = { cost: 0, complete: false };
+    const init = { method, headers: { accept: mediaType }, signal: run.signal };
+    const response = await yoga.fetch("http://graph/graphql", init, { ...run, notes });
+    return {
+      status: response.status,
+      mediaType,
+      body: Buffer.from(await response.text()),
+      allow: response.headers.get("allow"),
+      complete: response.status === 200 && notes.complete,
+    };
+  };
+}

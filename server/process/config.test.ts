@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { parseEnv } from "node:util";
+import { ConfigError, readConfig } from "./config.ts";
+
+test("an empty environment gives the defaults; empty values count as not set", () => {
+  const defaults = readConfig({});
+  assert.deepEqual(
+    [defaults.port, defaults.host, defaults.dataDir, defaults.logLevel],
+    [8080, "127.0.0.1", "./.data", "info"],
+  );
+  assert.deepEqual(readConfig({ PORT: "", HOST: " ", OTHER: "x" }), defaults);
+});
+
+test("values are read", () => {
+  const config = readConfig({
+    PORT: "0",
+    HOST: "::",
+    DATA_DIR: "/srv/my data",
+    LOG_LEVEL: "silent",
+    EDGE_CACHE_BYTES: "1048576",
+    COST_LIMIT: "5",
+    REQUEST_TIMEOUT: "0.25",
+    DRAIN_TIMEOUT: "0",
+  });
+  assert.deepEqual(config, {
+    port: 0,
+    host: "::",
+    dataDir: "/srv/my data",
+    logLevel: "silent",
+    edgeCacheBytes: 1 << 20,
+    costLimit: 5,
+    requestTimeout: 250,
+    drainTimeout: 0,
+  });
+});
+
+const wrong: [name: string, values: string[]][] = [
+  ["PORT", ["65536", "-1", "80.5", "http", "0x50", "1e3"]],
+  ["HOST", ["a b", "http://host", "*"]],
+  ["LOG_LEVEL", ["INFO", "verbose", "30"]],
+  ["EDGE_CACHE_BYTES", ["64MB", "0", "1048575", "99999999999999"]],
+  ["COST_LIMIT", ["0", "-5", "many"]],
+  ["REQUEST_TIMEOUT", ["0", "10s", "601", ".5"]],
+  ["DRAIN_TIMEOUT", ["-1", "forever"]],
+];
+for (const [name, values] of wrong) {
+  for (const value of values) {
+    test(`${name}=${value} is refused: what was given and what would be right`, () => {
+      assert.throws(
+        () => readConfig({ [name]: value }),
+        (error: Error) => {
+          assert.ok(error instanceof ConfigError);
+          const [line, ...more] = error.message.split("\n");
+          assert.deepEqual(more, []);
+          assert.ok(line!.startsWith(`${name} is ${JSON.stringify(value)}; it should be `));
+          return true;
+        },
+      );
+    });
+  }
+}
+
+test("all wrong values are told at once", () => {
+  const all = Object.fromEntries(wrong.map(([name, [value]]) => [name, value]));
+  assert.throws(
+    () => readConfig(all),
+    (error: Error) => error.message.split("\n").length === wrong.length,
+  );
+});
+
+test(".env.example lists every variable with its default, and no other", () => {
+  const file = parseEnv(readFileSync(new URL("../../.env.example", import.meta.url), "utf8"));
+  const asked = new Set<string>();
+  const watched = new Proxy<Record<string, string | undefined>>(file, {
+    get(target, name) {
+      asked.add(String(name));
+      return target[String(name)];
+    },
+  });
+  assert.deepEqual(readConfig(watched), readConfig({}));
+  assert.deepEqual(Object.keys(file).sort(), [...asked].sort());
+});

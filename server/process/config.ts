@@ -1,0 +1,81 @@
+import { COST_LIMIT } from "../../schema/cost.ts";
+import { LOG_LEVELS, type LogLevel } from "../telemetry/log.ts";
+
+/** All that a person running the service can decide. */
+export interface Config {
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly logLevel: LogLevel;
+  /** Bytes of memory that finished answers may take. */
+  readonly edgeCacheBytes: number;
+  /** What one operation may cost. */
+  readonly costLimit: number;
+  /** Milliseconds that one operation may run. */
+  readonly requestTimeout: number;
+  /** Milliseconds that requests in flight are given once the process is told to stop. */
+  readonly drainTimeout: number;
+}
+
+/** One line for each variable whose value is wrong: its name, what was given, what would be right. */
+export class ConfigError extends Error {
+  constructor(mistakes: readonly string[]) {
+    super(mistakes.join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+type Parse<T> = (value: string) => T | undefined;
+
+function whole(from: number, to: number): Parse<number> {
+  return (value) => {
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
+    return number >= from && number <= to ? number : undefined;
+  };
+}
+
+/** Seconds with up to three decimals, as milliseconds. */
+function seconds(from: number, to: number): Parse<number> {
+  return (value) => {
+    const number = /^\d{1,6}(\.\d{1,3})?$/.test(value) ? Number(value) : Number.NaN;
+    return number >= from && number <= to ? Math.round(number * 1000) : undefined;
+  };
+}
+
+const text: Parse<string> = (value) => (value.includes("\0") ? undefined : value);
+const host: Parse<string> = (value) => (/^[\w.:-]+$/.test(value) ? value : undefined);
+const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
+
+/**
+ * Reads the configuration from the environment. A variable that is empty counts as not set.
+ * @throws ConfigError naming every wrong value at once
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const mistakes: string[] = [];
+  const read = <T>(name: string, fallback: T, parse: Parse<T>, right: string): T => {
+    const given = env[name]?.trim() ?? "";
+    if (given === "") return fallback;
+    const value = parse(given);
+    if (value !== undefined) return value;
+    mistakes.push(`${name} is ${JSON.stringify(given)}; it should be ${right}.`);
+    return fallback;
+  };
+  const config: Config = {
+    port: read("PORT", 8080, whole(0, 65_535), "a whole number from 0 (any free port) to 65535"),
+    host: read("HOST", "127.0.0.1", host, "a host name or address, such as 127.0.0.1, 0.0.0.0 or ::"),
+    dataDir: read("DATA_DIR", "./.data", text, "the path of a folder"),
+    logLevel: read("LOG_LEVEL", "info", level, `one of ${LOG_LEVELS.join(", ")}`),
+    edgeCacheBytes: read(
+      "EDGE_CACHE_BYTES",
+      32 << 20,
+      whole(1 << 20, 2 ** 36),
+      "a whole number of bytes from 1048576 (1 MiB) to 68719476736 (64 GiB)",
+    ),
+    costLimit: read("COST_LIMIT", COST_LIMIT, whole(1, 1e9), "a whole number from 1 to 1000000000"),
+    requestTimeout: read("REQUEST_TIMEOUT", 10_000, seconds(0.1, 600), "seconds from 0.1 to 600"),
+    drainTimeout: read("DRAIN_TIMEOUT", 10_000, seconds(0, 600), "seconds from 0 to 600"),
+  };
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return config;
+}
