@@ -10,9 +10,9 @@ import type { MediaType } from "./accept.ts";
 import type { Documents, NormalDocument } from "./document.ts";
 import { type Entry, makeEntry } from "./entry.ts";
 import { keyOf, operationNamed } from "./key.ts";
-import { chooseForm, recallText, sendAnswer, sendForm } from "./reply.ts";
+import { chooseForm, sendAnswer, sendForm } from "./reply.ts";
 import type { SingleFlight } from "./single-flight.ts";
-import type { EntryStore } from "./store.ts";
+import type { EntryStore, Wording } from "./store.ts";
 
 /** What the cache works with. */
 export interface EdgeParts {
@@ -30,6 +30,11 @@ export interface Asked {
   readonly served: Served;
   readonly mediaType: MediaType;
   readonly params: GraphParams;
+}
+
+function wordingOf({ request, url }: Exchange): Wording {
+  const { accept = "", "accept-encoding": encoding = "" } = request.headers;
+  return { url, accept, acceptEncoding: String(encoding) };
 }
 
 interface Resolved {
@@ -50,7 +55,7 @@ export class Edge {
 
   /** Answers a request that has come before in exactly these words, if that answer is still held. */
   recall(exchange: Exchange, version: string): boolean {
-    const form = exchange.isRead ? this.#parts.store.recall(recallText(exchange), version) : undefined;
+    const form = exchange.isRead ? this.#parts.store.recall(wordingOf(exchange), version) : undefined;
     if (form === undefined) return false;
     exchange.cache = "HIT";
     sendForm(exchange, form);
@@ -70,9 +75,10 @@ export class Edge {
     const made =
       held ??
       (await flights.run(key, exchange.gone, (signal) => this.#make(key, document, asked, run, signal)));
-    if (!("variants" in made)) return sendAnswer(exchange, asked, made);
-    const form = await chooseForm(exchange, key, made);
-    if (made.variants.get(form.variant.encoding) === form.variant) store.remember(recallText(exchange), form);
+    if (!("forms" in made)) return sendAnswer(exchange, asked, made);
+    const form = await chooseForm(exchange, made);
+    const { encoding } = form.variant;
+    if (made.forms.has(encoding)) store.remember(wordingOf(exchange), key, encoding);
     sendForm(exchange, form);
   }
 

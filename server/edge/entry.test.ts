@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import type { Encoding } from "./encoding.ts";
 import { ageOf, makeEntry, sizeOf } from "./entry.ts";
+import type { Variant } from "./variants.ts";
 
 const about = {
   mediaType: "application/json",
@@ -10,8 +12,13 @@ const about = {
 } as const;
 const BODY = Buffer.from(JSON.stringify({ data: "पुणे ".repeat(1000) }));
 
+async function variantsOf(...[body, of]: Parameters<typeof makeEntry>): Promise<Map<Encoding, Variant>> {
+  const { forms } = await makeEntry(body, of);
+  return new Map([...forms].map(([encoding, { variant }]) => [encoding, variant]));
+}
+
 test("an entry holds its body in every encoding, each under a quoted strong tag of its own", async () => {
-  const { variants } = await makeEntry(BODY, about);
+  const variants = await variantsOf(BODY, about);
   assert.deepEqual(variants.get("identity")!.bytes, BODY);
   assert.deepEqual(brotliDecompressSync(variants.get("br")!.bytes), BODY);
   assert.deepEqual(gunzipSync(variants.get("gzip")!.bytes), BODY);
@@ -21,23 +28,25 @@ test("an entry holds its body in every encoding, each under a quoted strong tag 
 });
 
 test("what goes out is the bytes, as text where they are few", async () => {
-  const { variants } = await makeEntry(Buffer.from([...Array(2000).keys()].map((one) => one % 256)), about);
+  const variants = await variantsOf(Buffer.from([...Array(2000).keys()].map((one) => one % 256)), about);
   for (const { bytes, wire } of variants.values())
     assert.deepEqual(Buffer.from(wire as string, "latin1"), bytes);
-  const long = await makeEntry(Buffer.alloc(20_000, "ab"), about);
-  assert.equal(long.variants.get("identity")!.wire, long.variants.get("identity")!.bytes);
+  const long = (await variantsOf(Buffer.alloc(20_000, "ab"), about)).get("identity")!;
+  assert.equal(long.wire, long.bytes);
 });
 
 test("equal bodies have equal tags, others others; short ones are not compressed", async () => {
-  const [a, again, b] = await Promise.all(["a", "a", "b"].map((text) => makeEntry(Buffer.from(text), about)));
-  assert.deepEqual([...a!.variants.keys()], ["identity"]);
-  assert.equal(a!.variants.get("identity")!.etag, again!.variants.get("identity")!.etag);
-  assert.notEqual(a!.variants.get("identity")!.etag, b!.variants.get("identity")!.etag);
+  const [a, again, b] = await Promise.all(
+    ["a", "a", "b"].map((text) => variantsOf(Buffer.from(text), about)),
+  );
+  assert.deepEqual([...a!.keys()], ["identity"]);
+  assert.equal(a!.get("identity")!.etag, again!.get("identity")!.etag);
+  assert.notEqual(a!.get("identity")!.etag, b!.get("identity")!.etag);
 });
 
 test("its size counts all its bytes", async () => {
   const entry = await makeEntry(BODY, about);
-  const held = [...entry.variants.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const held = [...entry.forms.values()].reduce((sum, { variant: { bytes } }) => sum + bytes.length, 0);
   assert.ok(sizeOf(entry) > held);
 });
 

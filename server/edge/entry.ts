@@ -2,17 +2,25 @@ import type { MediaType } from "./accept.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Hint } from "./hints.ts";
 import { cacheControl, VARY } from "./policy.ts";
-import { makeVariants, type Variant, type Variants } from "./variants.ts";
+import { makeVariants, type Variant } from "./variants.ts";
 
 /** A finished answer as bytes, in every encoding, with the headers that are the same for all who get it. */
 export interface Entry {
-  readonly variants: Variants;
+  readonly forms: ReadonlyMap<Encoding, Form>;
   readonly mediaType: MediaType;
   readonly version: string;
   readonly hint: Hint;
   readonly cacheControl: string;
   /** Milliseconds of the monotonic clock at which the answer was last known to be current. */
   validatedAt: number;
+}
+
+/** An entry in the one encoding that a client gets. */
+export interface Form {
+  readonly entry: Entry;
+  readonly variant: Variant;
+  /** Names and values in turn of the full answer, as far as they are the same for all. */
+  readonly headers: readonly string[];
 }
 
 /** Room that an entry takes beside its bytes, roughly: key, headers, bookkeeping. */
@@ -24,13 +32,16 @@ export async function makeEntry(
   about: Pick<Entry, "mediaType" | "version" | "hint">,
 ): Promise<Entry> {
   const variants = await makeVariants(body);
-  return { ...about, variants, cacheControl: cacheControl(about.hint), validatedAt: performance.now() };
+  const forms = new Map<Encoding, Form>();
+  const entry = { ...about, forms, cacheControl: cacheControl(about.hint), validatedAt: performance.now() };
+  for (const [encoding, variant] of variants) forms.set(encoding, formOf(entry, variant));
+  return entry;
 }
 
 /** Bytes of memory that an entry takes. */
 export function sizeOf(entry: Entry): number {
-  return [...entry.variants.values()].reduce(
-    (sum, { bytes, wire }) => sum + bytes.length + (typeof wire === "string" ? wire.length : 0),
+  return [...entry.forms.values()].reduce(
+    (sum, { variant: { bytes, wire } }) => sum + bytes.length + (typeof wire === "string" ? wire.length : 0),
     OVERHEAD,
   );
 }
@@ -55,9 +66,9 @@ export function validatorHeaders(entry: Entry, { etag }: Variant): string[] {
   return ["ETag", etag, "Cache-Control", entry.cacheControl, "Vary", VARY, "X-Data-Version", entry.version];
 }
 
-/** Names and values in turn of the full answer. */
-export function entityHeaders(entry: Entry, variant: Variant): string[] {
-  return [
+/** The entry in this encoding, with the headers that go with it. */
+export function formOf(entry: Entry, variant: Variant): Form {
+  const headers = [
     "Content-Type",
     `${entry.mediaType}; charset=utf-8`,
     "Content-Length",
@@ -67,4 +78,5 @@ export function entityHeaders(entry: Entry, variant: Variant): string[] {
     "X-Content-Type-Options",
     "nosniff",
   ];
+  return { entry, variant, headers };
 }

@@ -5,16 +5,9 @@ import { compress, WORTH_COMPRESSING } from "./compress.ts";
 import { matchesEntityTag } from "./conditional.ts";
 import type { Asked } from "./edge.ts";
 import { acceptedEncodings, type Encoding } from "./encoding.ts";
-import { ageOf, type Entry, entityHeaders, validatorHeaders } from "./entry.ts";
+import { ageOf, type Entry, type Form, formOf, validatorHeaders } from "./entry.ts";
 import { NO_STORE, VARY } from "./policy.ts";
-import type { Form } from "./store.ts";
-import { chooseVariant } from "./variants.ts";
-
-/** All of a request that its answer can depend on, as it came. A header cannot hold a line feed. */
-export function recallText({ request, url }: Exchange): string {
-  const { accept = "", "accept-encoding": encoding = "" } = request.headers;
-  return `${accept}\n${encoding}\n${url}`;
-}
+import { makeVariant } from "./variants.ts";
 
 const notAcceptable = () =>
   new Refusal(406, "BAD_USER_INPUT", "Accept-Encoding refuses all there is: accept br, gzip or identity.");
@@ -32,13 +25,18 @@ export function traceHeaders(exchange: Exchange, age = 0): string[] {
 }
 
 /**
- * The entry in the encoding that suits the client best.
+ * The entry in the encoding that suits the client best: one it is held in, else, where the client refuses
+ * it as it is, one made for the occasion.
  * @throws Refusal 406
  */
-export async function chooseForm(exchange: Exchange, key: string, entry: Entry): Promise<Form> {
-  const variant = await chooseVariant(entry.variants, encodingsOf(exchange));
-  if (variant === null) throw notAcceptable();
-  return { key, entry, variant, headers: entityHeaders(entry, variant) };
+export async function chooseForm(exchange: Exchange, entry: Entry): Promise<Form> {
+  const accepted = encodingsOf(exchange);
+  for (const encoding of accepted) {
+    const held = entry.forms.get(encoding);
+    if (held !== undefined) return held;
+  }
+  if (accepted[0] === undefined) throw notAcceptable();
+  return formOf(entry, await makeVariant(entry.forms.get("identity")!.variant.bytes, accepted[0]));
 }
 
 /** Sends a stored answer, or 304 where the client holds it. */

@@ -1,49 +1,60 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeEntry } from "./entry.ts";
-import { EntryStore, type Form } from "./store.ts";
+import { EntryStore } from "./store.ts";
 
 const about = (version: string) =>
   ({ mediaType: "application/json", version, hint: { maxAge: 60, scope: "PUBLIC" } }) as const;
 
-async function form(key: string, bytes = 100, version = "v1"): Promise<Form> {
-  const entry = await makeEntry(Buffer.alloc(bytes, key), about(version));
-  return { key, entry, variant: entry.variants.get("identity")!, headers: [] };
-}
+const entryOf = (text: string, bytes = 100, version = "v1") =>
+  makeEntry(Buffer.alloc(bytes, text), about(version));
 
 test("holds no more bytes than it may; the least recently used goes first", async () => {
   const store = new EntryStore(100_000);
-  const forms = await Promise.all(Array.from({ length: 100 }, (_, at) => form(`k${at}`)));
-  for (const { key, entry } of forms) {
-    store.set(key, entry);
+  const entries = await Promise.all(Array.from({ length: 100 }, (_, at) => entryOf(`k${at}`)));
+  for (const [at, entry] of entries.entries()) {
+    store.set(`k${at}`, entry);
     store.get("k0");
     assert.ok(store.usage.bytes <= 100_000);
   }
-  assert.equal(store.get("k0"), forms[0]!.entry);
+  assert.equal(store.get("k0"), entries[0]);
   assert.equal(store.get("k1"), undefined);
-  assert.equal(store.get("k99"), forms[99]!.entry);
+  assert.equal(store.get("k99"), entries[99]);
   assert.equal(store.usage.evictions, 100 - store.usage.entries);
 });
 
 test("does not take what alone is too large", async () => {
   const store = new EntryStore(100_000);
-  store.set("small", (await form("small")).entry);
-  store.set("large", (await form("large", 200_000)).entry);
+  store.set("small", await entryOf("small"));
+  store.set("large", await entryOf("large", 200_000));
   assert.equal(store.get("large"), undefined);
   assert.ok(store.get("small"));
 });
 
-test("recalls a request only while its entry is the one stored, and of the version asked for", async () => {
+test("recalls a request only while its entry is stored, and of the version asked for", async () => {
   const store = new EntryStore(1 << 20);
-  const first = await form("k");
-  store.set("k", first.entry);
-  store.remember("GET k", first);
-  assert.equal(store.recall("GET k", "v1"), first);
-  assert.equal(store.recall("GET other", "v1"), undefined);
-  assert.equal(store.recall("GET k", "v2"), undefined);
-  store.remember("GET k", first);
-  store.set("k", (await form("k")).entry);
-  assert.equal(store.recall("GET k", "v1"), undefined);
+  const wording = { url: "/graphql?query=a", accept: "", acceptEncoding: "br" };
+  store.set("k", await entryOf("k"));
+  store.remember(wording, "k", "identity");
+  assert.equal(store.recall(wording, "v1")?.entry, store.get("k"));
+  assert.equal(store.recall({ ...wording, url: "/graphql?query=b" }, "v1"), undefined);
+  assert.equal(store.recall({ ...wording, acceptEncoding: "gzip" }, "v1"), undefined);
+  assert.equal(store.recall({ ...wording, accept: "*/*" }, "v1"), undefined);
+  assert.equal(store.recall(wording, "v2"), undefined);
+  store.set("k", await entryOf("k", 5000));
+  store.remember({ ...wording, acceptEncoding: "gzip" }, "k", "gzip");
+  assert.equal(store.recall(wording, "v1")?.variant.bytes.length, 5000);
+  assert.equal(store.recall({ ...wording, acceptEncoding: "gzip" }, "v1")?.variant.encoding, "gzip");
   store.clear();
+  assert.equal(store.recall(wording, "v1"), undefined);
   assert.deepEqual({ ...store.usage, evictions: 0 }, { entries: 0, bytes: 0, evictions: 0 });
+});
+
+test("remembers few wordings of one address, the latest", async () => {
+  const store = new EntryStore(1 << 20);
+  store.set("k", await entryOf("k"));
+  const wording = (at: number) => ({ url: "/graphql", accept: `text/${at}`, acceptEncoding: "" });
+  for (let at = 0; at < 100; at++) store.remember(wording(at), "k", "identity");
+  assert.ok(store.recall(wording(99), "v1"));
+  assert.equal(store.recall(wording(0), "v1"), undefined);
 });

@@ -1,39 +1,46 @@
 import { LRUCache } from "lru-cache";
-import { type Entry, sizeOf } from "./entry.ts";
-import type { Variant } from "./variants.ts";
+import type { Encoding } from "./encoding.ts";
+import { type Entry, type Form, sizeOf } from "./entry.ts";
 
-/** An entry in the one encoding that a client gets, with the headers of its full answer. */
-export interface Form {
-  readonly key: string;
-  readonly entry: Entry;
-  readonly variant: Variant;
-  readonly headers: readonly string[];
+/** All of a request that its answer can depend on, as it came. */
+export interface Wording {
+  readonly url: string;
+  readonly accept: string;
+  readonly acceptEncoding: string;
 }
 
-/** The part of the budget for remembering requests by their exact text. */
-const RECALL_SHARE = 1 / 8;
+/** Which form of which entry a request of this wording got. */
+interface Memory extends Omit<Wording, "url"> {
+  readonly key: string;
+  readonly encoding: Encoding;
+}
+
+/** The part of the budget for remembering requests by their wording. */
+const MEMORY_SHARE = 1 / 8;
+/** Wordings of one address that are remembered: browsers send few, and what sends more gains nothing. */
+const WORDINGS = 8;
 
 /**
  * Finished answers by key, bounded in bytes, the least recently used going first; and, in front of them,
- * requests by their exact text, so that a request met again is neither parsed nor hashed. Such a memory
- * holds only while the entry it speaks of is the one stored.
+ * requests by their wording, so that a request met again is neither parsed nor hashed. These memories hold
+ * keys alone, and so keep no entry alive.
  */
 export class EntryStore {
   readonly #entries: LRUCache<string, Entry>;
-  readonly #recalled: LRUCache<string, Form>;
+  readonly #memories: LRUCache<string, readonly Memory[]>;
   #evictions = 0;
 
   constructor(maxBytes: number) {
     this.#entries = new LRUCache({
-      maxSize: Math.ceil(maxBytes * (1 - RECALL_SHARE)),
+      maxSize: Math.ceil(maxBytes * (1 - MEMORY_SHARE)),
       sizeCalculation: (entry, key) => sizeOf(entry) + 2 * key.length,
       dispose: (_, __, reason) => {
         if (reason === "evict") this.#evictions++;
       },
     });
-    this.#recalled = new LRUCache({
-      maxSize: Math.ceil(maxBytes * RECALL_SHARE),
-      sizeCalculation: (_, text) => 2 * text.length + 1024,
+    this.#memories = new LRUCache({
+      maxSize: Math.ceil(maxBytes * MEMORY_SHARE),
+      sizeCalculation: (memories, url) => 2 * url.length + 1024 * memories.length,
     });
   }
 
@@ -46,24 +53,27 @@ export class EntryStore {
     this.#entries.set(key, entry);
   }
 
-  /** What this exact request got, if that is stored still and of this version. */
-  recall(text: string, version: string): Form | undefined {
-    const recalled = this.#recalled.get(text);
-    if (recalled === undefined) return undefined;
-    if (recalled.entry.version === version && this.#entries.get(recalled.key) === recalled.entry)
-      return recalled;
-    this.#recalled.delete(text);
+  /** What a request of this very wording got, if it is stored still and of this version. */
+  recall({ url, accept, acceptEncoding }: Wording, version: string): Form | undefined {
+    for (const memory of this.#memories.get(url) ?? []) {
+      if (memory.accept !== accept || memory.acceptEncoding !== acceptEncoding) continue;
+      const entry = this.#entries.get(memory.key);
+      return entry?.version === version ? entry.forms.get(memory.encoding) : undefined;
+    }
     return undefined;
   }
 
-  /** Remembers what this exact request got. */
-  remember(text: string, form: Form): void {
-    this.#recalled.set(text, form);
+  /** Remembers what a request of this wording got. */
+  remember({ url, accept, acceptEncoding }: Wording, key: string, encoding: Encoding): void {
+    const others = (this.#memories.get(url) ?? []).filter(
+      (memory) => memory.accept !== accept || memory.acceptEncoding !== acceptEncoding,
+    );
+    this.#memories.set(url, [{ accept, acceptEncoding, key, encoding }, ...others.slice(0, WORDINGS - 1)]);
   }
 
   /** Lets go of everything. */
   clear(): void {
-    this.#recalled.clear();
+    this.#memories.clear();
     this.#entries.clear();
   }
 
@@ -71,7 +81,7 @@ export class EntryStore {
   get usage(): { readonly entries: number; readonly bytes: number; readonly evictions: number } {
     return {
       entries: this.#entries.size,
-      bytes: this.#entries.calculatedSize + this.#recalled.calculatedSize,
+      bytes: this.#entries.calculatedSize + this.#memories.calculatedSize,
       evictions: this.#evictions,
     };
   }
