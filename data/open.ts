@@ -1,6 +1,7 @@
 import { memoryStore } from "./activity/memory-store.ts";
 import type { ActivityRows } from "./activity/rows.ts";
 import type { ActivityStore } from "./activity/store.ts";
+import { Fault } from "./fault.ts";
 import { loadGazetteer, withPincodes } from "./places/gazetteer.ts";
 import type { Gazetteer } from "./places/place.ts";
 import { currentVersion, readSnapshot } from "./snapshot/read.ts";
@@ -16,6 +17,16 @@ function homeDistrict(rows: ActivityRows, pincode: number): string {
   return rows.districts[home]!;
 }
 
+function refuseUnknownDistricts(rows: ActivityRows, gazetteer: Gazetteer): void {
+  const unknown = rows.districts.filter((code) => gazetteer.find(code)?.level !== "DISTRICT");
+  if (unknown.length === 0) return;
+  const named = unknown.slice(0, 3).join(", ");
+  throw new Fault(
+    "DATA_NOT_READY",
+    `The snapshot counts for ${unknown.length} districts that the gazetteer does not know (${named}): it was written with another gazetteer. Import again.`,
+  );
+}
+
 /** The gazetteer, extended by the pincodes of the rows that it does not place. */
 function gazetteerOf(rows: ActivityRows, gazetteer: Gazetteer): Gazetteer {
   const unknown = rows.pincodes.flatMap((code, index) =>
@@ -26,11 +37,13 @@ function gazetteerOf(rows: ActivityRows, gazetteer: Gazetteer): Gazetteer {
 
 /**
  * The store over DATA_DIR's current snapshot, or null where there is none.
- * @throws Fault DATA_NOT_READY where the snapshot is damaged
+ * @throws Fault DATA_NOT_READY where the snapshot is damaged, or of districts that the gazetteer does not know
  */
 export async function openStore(dataDir: string): Promise<ActivityStore | null> {
   const version = await currentVersion(dataDir);
   if (version === null) return null;
   const { manifest, rows } = await readSnapshot(dataDir, version);
-  return memoryStore(rows, gazetteerOf(rows, loadGazetteer()), manifest);
+  const gazetteer = loadGazetteer();
+  refuseUnknownDistricts(rows, gazetteer);
+  return memoryStore(rows, gazetteerOf(rows, gazetteer), manifest);
 }

@@ -54,7 +54,7 @@ async function run(env: Record<string, string>): Promise<{ code: number; errors:
     env: { PATH: process.env.PATH, LOG_LEVEL: "silent", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const [errors, [code]] = await Promise.all([text(child.stderr!), once(child, "exit")]);
+  const [errors, [code]] = await Promise.all([text(child.stderr!), once(child, "close")]);
   return { code, errors };
 }
 
@@ -77,7 +77,7 @@ describe("the process", () => {
     assert.deepEqual(json(reply).data.dataset, { source: "SAMPLE", rows: ready.rows });
     assert.ok(lines.some(({ msg, percent }) => msg === "making the sample" && percent === 100));
     child.kill("SIGTERM");
-    assert.deepEqual(await once(child, "exit"), [0, null]);
+    assert.deepEqual(await once(child, "close"), [0, null]);
     assert.equal(lines.at(-1)!.msg, "stopped");
   });
 
@@ -86,7 +86,7 @@ describe("the process", () => {
     assert.equal((await line("ready"))!.source, "SAMPLE");
     assert.ok(!lines.some(({ msg }) => msg === "making the sample"));
     child.kill("SIGINT");
-    assert.deepEqual(await once(child, "exit"), [0, null]);
+    assert.deepEqual(await once(child, "close"), [0, null]);
   });
 
   test("says what is wrong with the configuration, all of it, and ends with 1", async () => {
@@ -102,7 +102,7 @@ describe("the process", () => {
     assert.equal(taken.code, 1);
     assert.match(taken.errors, /^listen EADDRINUSE: .*\n$/);
     child.kill("SIGTERM");
-    await once(child, "exit");
+    await once(child, "close");
     await writeFile(layout.current(dataDir), "fedcba9876543210");
     const damaged = await run({ PORT: "0", DATA_DIR: dataDir });
     assert.equal(damaged.code, 1);

@@ -83,9 +83,9 @@ test("one letter amiss in a long name finds the same place or is refused, never 
       const typo = district.name.EN.slice(0, at) + letter + district.name.EN.slice(at + 1);
       const state = gazetteer.states[district.state]!.name.EN;
       const found = mend(state, typo, "");
-      const another = "district" in found && found.district !== district.code;
-      const namesake = gazetteer.districts.some((one) => one.name.EN === typo);
-      assert.ok(!another || namesake, `${typo} → ${JSON.stringify(found)}`);
+      // A slip may spell another place's very name, as Sangareddy's first letter does Rangareddy's.
+      const guessed = "district" in found && found.step === "fuzzy" && found.district !== district.code;
+      assert.ok(!guessed, `${typo} → ${JSON.stringify(found)}`);
     }),
     { numRuns: 2000 },
   );

@@ -49,12 +49,23 @@ function commonest(values: readonly string[]): string {
   return [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]![0];
 }
 
-/** The post office named as its taluk where there is one, else the one nearest to the middle of them all. */
+/** A name that a reader knows as a place: words, no initials, brackets or offices' abbreviations. */
+const PLAIN = /^\p{L}{3,}( \p{L}{3,})*$/u;
+const OFFICE = / (H\.?O|G\.?P\.?O|S\.?O|B\.?O)\.?$/i;
+
+/**
+ * A name for the pincode's area out of its offices': its taluk's or district's where an office bears it, else of the
+ * plainly named ones the nearest to the middle of them all.
+ */
 function nameOf(offices: readonly PostOffice[], middle: Point): string {
-  const taluk = commonest(offices.map((one) => one.taluk));
-  if (offices.some((one) => one.name === taluk)) return taluk;
-  const away = (one: PostOffice) => kilometres(middle, one);
-  return offices.toSorted((a, b) => away(a) - away(b) || (a.name < b.name ? -1 : 1))[0]!.name;
+  const known = new Set([
+    commonest(offices.map((one) => one.taluk)),
+    commonest(offices.map((one) => one.district)),
+  ]);
+  const named = offices.map((one) => ({ name: one.name.replace(OFFICE, ""), away: kilometres(middle, one) }));
+  const rank = ({ name }: { name: string }) => (known.has(name) ? 0 : PLAIN.test(name) ? 1 : 2);
+  return named.toSorted((a, b) => rank(a) - rank(b) || a.away - b.away || (a.name < b.name ? -1 : 1))[0]!
+    .name;
 }
 
 function draftOf(
