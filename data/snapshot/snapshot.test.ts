@@ -3,12 +3,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { FIXTURE_ABOUT } from "../activity/fixture.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { FILES, layout } from "./layout.ts";
 import { sealManifest } from "./manifest.ts";
 import { currentVersion, readSnapshot } from "./read.ts";
-import { type SnapshotAbout, writeSnapshot } from "./write.ts";
+import { writeSnapshot } from "./write.ts";
 
 const rows: ActivityRows = {
   districts: ["IN-TG/hyderabad"],
@@ -19,20 +20,7 @@ const rows: ActivityRows = {
   reports: Uint8Array.of(1, 7, 2),
   counts: [0, 1, 2, 3, 4, 5, 6].map((count) => Uint32Array.of(count, 70_000 + count, 9)),
 };
-const about: SnapshotAbout = {
-  source: "OFFICIAL",
-  publishedAt: "2026-01-04T00:00:00.000Z",
-  quality: {
-    rowsRead: 3,
-    rowsKept: 3,
-    duplicates: 0,
-    rejected: 0,
-    reasons: [],
-    renamedStates: 0,
-    renamedDistricts: 0,
-    missingDates: [],
-  },
-};
+const { version: _, ...about } = FIXTURE_ABOUT;
 
 describe("snapshot", () => {
   let dir: string;

@@ -6,7 +6,7 @@ import type { Execute } from "../graph/yoga.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Served } from "../served.ts";
-import type { MediaType } from "./accept.ts";
+import type { Asked } from "./asked.ts";
 import type { Documents, NormalDocument } from "./document.ts";
 import { type Entry, makeEntry } from "./entry.ts";
 import { keyOf, operationNamed } from "./key.ts";
@@ -23,13 +23,6 @@ export interface EdgeParts {
   readonly execute: Execute;
   /** Milliseconds that one execution may take. */
   readonly timeout: number;
-}
-
-/** One request of the graph, read. */
-export interface Asked {
-  readonly served: Served;
-  readonly mediaType: MediaType;
-  readonly params: GraphParams;
 }
 
 function wordingOf({ request, url }: Exchange): Wording {

@@ -1,9 +1,9 @@
 import type { Answer } from "../graph/run.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
+import type { Asked } from "./asked.ts";
 import { compress, WORTH_COMPRESSING } from "./compress.ts";
 import { matchesEntityTag } from "./conditional.ts";
-import type { Asked } from "./edge.ts";
 import { acceptedEncodings, type Encoding } from "./encoding.ts";
 import { ageOf, type Entry, type Form, formOf, validatorHeaders } from "./entry.ts";
 import { NO_STORE, VARY } from "./policy.ts";
