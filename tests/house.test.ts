@@ -20,6 +20,7 @@ const BELOW_IN_DATA: Readonly<Record<string, readonly string[]>> = {
   snapshot: ["activity", "places"],
   sample: ["snapshot", "activity", "places"],
   official: ["snapshot", "activity", "places"],
+  export: ["snapshot", "activity", "places"],
 };
 
 const LONGEST = 400;
