@@ -1,11 +1,11 @@
 import type { Gazetteer } from "../places/place.ts";
+import { type ActivityTables, buildTables } from "./cubes/tables.ts";
+import { sumSeries, sumValues } from "./cubes/values.ts";
 import type { Dataset } from "./dataset.ts";
 import { formatDay } from "./day.ts";
 import type { ActivityRows } from "./rows.ts";
-import { answerStats } from "./stats.ts";
+import { answerStats } from "./stats/answer.ts";
 import type { ActivityStore } from "./store.ts";
-import { type ActivityTables, buildTables } from "./tables.ts";
-import { sumSeries, sumValues } from "./values.ts";
 
 type About = Pick<Dataset, "version" | "source" | "publishedAt" | "quality">;
 

@@ -1,5 +1,5 @@
+import type { Aspect, Measure } from "../store.ts";
 import type { Aggregate } from "./aggregate.ts";
-import type { Aspect, Measure } from "./store.ts";
 
 /** The aspects that the in-memory store answers. */
 export const ANSWERED_ASPECTS = ["SUM", "SHARE_OF_TOTAL", "RANK"] as const satisfies readonly Aspect[];

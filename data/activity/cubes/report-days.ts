@@ -1,5 +1,5 @@
+import type { DayRange } from "../store.ts";
 import type { Selection } from "./selection.ts";
-import type { DayRange } from "./store.ts";
 import type { ActivityTables } from "./tables.ts";
 
 /** Days of the range on which any unit of the selection reported. */

@@ -1,5 +1,5 @@
-import { type Day, type DayParts, partsOf, startOfMonth } from "./day.ts";
-import type { DayRange, TimeGrain } from "./store.ts";
+import { type Day, type DayParts, partsOf, startOfMonth } from "../day.ts";
+import type { DayRange, TimeGrain } from "../store.ts";
 
 const MONTHS: Readonly<Record<"MONTH" | "QUARTER" | "YEAR", number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 

@@ -1,16 +1,16 @@
-import { Fault } from "../fault.ts";
+import { Fault } from "../../fault.ts";
+import { bucketEdges } from "../calendar/bucket.ts";
+import { countReportDays } from "../cubes/report-days.ts";
+import { select } from "../cubes/selection.ts";
+import type { ActivityTables } from "../cubes/tables.ts";
+import type { Day } from "../day.ts";
+import type { Metric } from "../metric.ts";
+import type { Measure, StatsQuery, StatsResult, StatsRow } from "../store.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
 import { ANSWERED_ASPECTS, type AnsweredAspect, isAnswered, view } from "./aspect.ts";
-import { bucketEdges } from "./bucket.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import type { Day } from "./day.ts";
 import { type Groups, group } from "./groups.ts";
-import type { Metric } from "./metric.ts";
 import { topCells } from "./order.ts";
-import { countReportDays } from "./report-days.ts";
-import { select } from "./selection.ts";
-import type { Measure, StatsQuery, StatsResult, StatsRow } from "./store.ts";
-import type { ActivityTables } from "./tables.ts";
 
 /** Groups × buckets × metrics beyond which a query is refused: 64 MB of sums. */
 const MAX_CELLS = 8_000_000;

@@ -1,5 +1,5 @@
-import type { Day } from "./day.ts";
-import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "./metric.ts";
+import type { Day } from "../day.ts";
+import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "../metric.ts";
 
 /**
  * Running totals along report dates, laid end to end for many units (districts, pairs of pincode and

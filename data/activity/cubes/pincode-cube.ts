@@ -1,7 +1,7 @@
-import type { Gazetteer } from "../places/place.ts";
-import type { Day } from "./day.ts";
+import type { Gazetteer } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import type { ActivityRows } from "../rows.ts";
 import { addReport, ENTRY, type PrefixCube } from "./prefix.ts";
-import type { ActivityRows } from "./rows.ts";
 
 /**
  * Prefix sums per (pincode, district) pair along its own report dates: an entry before each row and one at

@@ -1,9 +1,9 @@
-import type { Gazetteer, Place } from "../places/place.ts";
-import type { Day } from "./day.ts";
-import { COUNTS } from "./metric.ts";
+import type { Gazetteer, Place } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import { COUNTS } from "../metric.ts";
+import type { ActivityRows } from "../rows.ts";
 import type { PincodeCube } from "./pincode-cube.ts";
 import { addReport, ENTRY, type PrefixCube } from "./prefix.ts";
-import type { ActivityRows } from "./rows.ts";
 
 /**
  * Prefix sums per place and calendar day for every district, state and the country, in that order of units.

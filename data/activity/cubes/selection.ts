@@ -1,6 +1,6 @@
-import type { Place } from "../places/place.ts";
+import type { Place } from "../../places/place.ts";
+import type { Dimension } from "../store.ts";
 import type { PrefixCube } from "./prefix.ts";
-import type { Dimension } from "./store.ts";
 import type { ActivityTables } from "./tables.ts";
 
 /**

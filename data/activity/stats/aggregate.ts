@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { Day } from "./day.ts";
-import type { Metric } from "./metric.ts";
-import { wordsOf } from "./prefix.ts";
-import type { Selection } from "./selection.ts";
-import { addSums, makeSpans, markReported, spansOf } from "./spans.ts";
+import { wordsOf } from "../cubes/prefix.ts";
+import type { Selection } from "../cubes/selection.ts";
+import { addSums, makeSpans, markReported, spansOf } from "../cubes/spans.ts";
+import type { Day } from "../day.ts";
+import type { Metric } from "../metric.ts";
 
 /** Spans summed before other requests get their turn: a few milliseconds' worth. */
 const SPANS_PER_TURN = 65_536;

@@ -1,8 +1,8 @@
-import type { Gazetteer } from "../places/place.ts";
-import type { Day } from "./day.ts";
+import type { Gazetteer } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import type { ActivityRows } from "../rows.ts";
 import { buildDayCube, type DayCube } from "./day-cube.ts";
 import { buildPincodeCube, type PincodeCube } from "./pincode-cube.ts";
-import type { ActivityRows } from "./rows.ts";
 
 /** Everything the in-memory store answers from: the rows' two prefix cubes and the places they speak of. */
 export interface ActivityTables {

@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import type { Day } from "../day.ts";
 import { ENTRY, type MetricWords, type PrefixCube } from "./prefix.ts";
 
 /** Stretches of a cube to be summed, each into a cell: filled from units × buckets, then read once a metric. */

@@ -1,10 +1,10 @@
-import type { Place } from "../places/place.ts";
-import { bucketEdges } from "./bucket.ts";
-import type { Day } from "./day.ts";
-import type { Metric } from "./metric.ts";
+import type { Place } from "../../places/place.ts";
+import { bucketEdges } from "../calendar/bucket.ts";
+import type { Day } from "../day.ts";
+import type { Metric } from "../metric.ts";
+import type { SeriesQuery, SeriesResult, ValuesQuery } from "../store.ts";
 import { type PrefixCube, wordsOf } from "./prefix.ts";
 import { addSums, makeSpans, spansOf } from "./spans.ts";
-import type { SeriesQuery, SeriesResult, ValuesQuery } from "./store.ts";
 import type { ActivityTables } from "./tables.ts";
 
 interface UnitRun {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { Fault } from "../fault.ts";
-import { arbitraryRows, arbitraryStats } from "./arbitrary.ts";
-import { bucketEdges } from "./bucket.ts";
-import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "./fixture.ts";
-import { memoryStore } from "./memory-store.ts";
+import { Fault } from "../../fault.ts";
+import { arbitraryRows, arbitraryStats } from "../arbitrary.ts";
+import { bucketEdges } from "../calendar/bucket.ts";
+import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "../fixture.ts";
+import { memoryStore } from "../memory-store.ts";
+import type { ActivityStore, StatsQuery } from "../store.ts";
 import { type Oracle, openOracle } from "./oracle.ts";
-import type { ActivityStore, StatsQuery } from "./store.ts";
 
 const gazetteer = fixtureGazetteer();
 const storeOf = (rows: readonly FixtureRow[]): ActivityStore =>

@@ -1,7 +1,7 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { FixtureRow } from "./fixture.ts";
-import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "./metric.ts";
-import type { Measure, StatsQuery, TimeGrain } from "./store.ts";
+import type { FixtureRow } from "../fixture.ts";
+import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "../metric.ts";
+import type { Measure, StatsQuery, TimeGrain } from "../store.ts";
 
 /** A second opinion on stats, in SQL over the very rows: what tests hold the store against. */
 export interface Oracle {
