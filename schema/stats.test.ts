@@ -30,15 +30,25 @@ test("everything in one row where nothing is grouped", async () => {
   const data = await answer(
     store,
     `{ stats { totalGroups rows { place { code } places { code } from to value(metric: ACTIVITY) }
-        total { place { code } value(metric: ACTIVITY) } pageInfo { hasNextPage } meta { datasetVersion reportDays missingDays } } }`,
+        total { place { code } value(metric: ACTIVITY) } pageInfo { hasNextPage } meta { datasetVersion reportDays coveredDays missingDays } } }`,
   );
   assert.deepEqual(data.stats, {
     totalGroups: 1,
     rows: [{ place: null, places: [], from: "2025-11-30", to: "2025-12-04", value: 158 }],
     total: { place: null, value: 158 },
     pageInfo: { hasNextPage: false },
-    meta: { datasetVersion: "0123456789abcdef", reportDays: 4, missingDays: 1 },
+    meta: { datasetVersion: "0123456789abcdef", reportDays: 4, coveredDays: 1, missingDays: 0 },
   });
+});
+
+test("days are counted for the metrics asked for: another dataset's report or batch is none of theirs", async () => {
+  const data = await answer(
+    store,
+    `{ enrolment: stats { rows { value(metric: ENROLMENT) } meta { reportDays batches coveredDays missingDays } }
+       biometric: stats { rows { value(metric: BIOMETRIC_UPDATE) } meta { reportDays batches coveredDays missingDays } } }`,
+  );
+  assert.deepEqual(data.enrolment.meta, { reportDays: 4, batches: 0, coveredDays: 0, missingDays: 1 });
+  assert.deepEqual(data.biometric.meta, { reportDays: 1, batches: 1, coveredDays: 3, missingDays: 1 });
 });
 
 test("by state: sum, share and rank, largest first", async () => {

@@ -57,18 +57,27 @@ const StatsOrder = builder.inputType("StatsOrder", {
 
 const StatsMeta = builder.objectRef<Connection>("StatsMeta");
 StatsMeta.implement({
-  description: "What the answer rests on.",
+  description:
+    "What the answer rests on. Days are those of the range within the data on which the matched places, taken together, reported any of the metrics asked for: reportDays + coveredDays + missingDays.",
   fields: (t) => ({
     datasetVersion: t.exposeString("datasetVersion", {
       description: "Version of the dataset that answered.",
     }),
     reportDays: t.int({
-      description: "Days in the range on which any matched place reported anything.",
-      resolve: ({ result }) => result.reportDays,
+      description: "Days with a report, those of monthly batches among them.",
+      resolve: ({ result }) => result.days.reportDays,
+    }),
+    batches: t.int({
+      description: "Report days that bear a batch: the counts of a whole month, dated its 1st.",
+      resolve: ({ result }) => result.days.batches,
+    }),
+    coveredDays: t.int({
+      description: "Days without a report of their own in the month of a batch, which speaks for them.",
+      resolve: ({ result }) => result.days.coveredDays,
     }),
     missingDays: t.int({
-      description: "Days in the range on which no matched place reported anything.",
-      resolve: ({ result }) => result.missingDays,
+      description: "Days with neither a report nor a batch that speaks for them.",
+      resolve: ({ result }) => result.days.missingDays,
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "../places/place.ts";
+import { answerCalendar } from "./calendar/answer.ts";
 import { type ActivityTables, buildTables } from "./cubes/tables.ts";
 import { sumSeries, sumValues } from "./cubes/values.ts";
 import type { Dataset } from "./dataset.ts";
@@ -51,6 +52,10 @@ export function memoryStore(rows: ActivityRows, gazetteer: Gazetteer, about: Abo
     series: async (query, signal) => {
       signal?.throwIfAborted();
       return sumSeries(tables, query);
+    },
+    calendar: async (query, signal) => {
+      signal?.throwIfAborted();
+      return answerCalendar(tables, query);
     },
     stats: (query, signal) => answerStats(tables, dataset.version, query, signal),
   };

@@ -46,6 +46,27 @@ export interface SeriesResult {
   readonly values: readonly Float64Array[];
 }
 
+/**
+ * What a day is to a place and metric. SILENT: no report. COVERED: no report of its own, but a monthly batch
+ * speaks for it. REPORTED: a report of that day. BATCH: the report of a whole month, dated its 1st.
+ */
+export const DAY_KINDS = ["SILENT", "COVERED", "REPORTED", "BATCH"] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** How many days of each kind; report days are days with a report, batches among them. */
+export interface DayCounts {
+  readonly reportDays: number;
+  readonly batches: number;
+  readonly coveredDays: number;
+  readonly missingDays: number;
+}
+
+/** `kinds[p][i]` is the index into DAY_KINDS of day `from + i` for place p; days outside the data are left out. */
+export interface CalendarResult {
+  readonly from: Day;
+  readonly kinds: readonly Uint8Array[];
+}
+
 export interface StatsQuery extends DayRange {
   /** Union of places, all of the activity where null. */
   readonly places: readonly Place[] | null;
@@ -74,10 +95,8 @@ export interface StatsResult {
   readonly total: StatsRow;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
-  /** Days in the range on which any matched place reported. */
-  readonly reportDays: number;
-  /** Days in the range on which none did. */
-  readonly missingDays: number;
+  /** The days of the range on which the matched places, taken together, reported any of the metrics asked for. */
+  readonly days: DayCounts;
 }
 
 /**
@@ -94,5 +113,7 @@ export interface ActivityStore {
   /** The metric's sum per place over the range, aligned with `places`; NaN where absent. */
   values(query: ValuesQuery, signal?: AbortSignal): Promise<Float64Array>;
   series(query: SeriesQuery, signal?: AbortSignal): Promise<SeriesResult>;
+  /** When each place reported the metric, day by day. */
+  calendar(query: ValuesQuery, signal?: AbortSignal): Promise<CalendarResult>;
   stats(query: StatsQuery, signal?: AbortSignal): Promise<StatsResult>;
 }

@@ -17,6 +17,8 @@ export interface PincodeCube extends PrefixCube {
   readonly start: Uint32Array;
   /** Report date of each row, ascending within a pair. */
   readonly date: Uint16Array;
+  /** Bit d of each row: dataset d reported. */
+  readonly reports: Uint8Array;
 }
 
 function addRunningCount(entries: Uint32Array, count: number, column: ArrayLike<number>): void {
@@ -77,7 +79,7 @@ function countStarts(pincode: Uint16Array, pincodes: number): Uint32Array {
 
 /**
  * Builds the cube from rows sorted as ActivityRows says, whose codes the gazetteer all knows and whose dates
- * all lie within `days` days from `first`. The date column is kept as a view, not copied.
+ * all lie within `days` days from `first`. The columns of dates and reports are kept as views, not copied.
  */
 export function buildPincodeCube(
   rows: ActivityRows,
@@ -100,6 +102,7 @@ export function buildPincodeCube(
     pincodeStart: countStarts(pincode, gazetteer.pincodes.length),
     start,
     date: rows.date,
+    reports: rows.reports,
     locate(edges) {
       const bases = edges.map((edge) => Math.min(Math.max(edge - first, 0), days) * units);
       return (unit, out) => {

@@ -1,10 +1,10 @@
 import { Fault } from "../../fault.ts";
 import { bucketEdges } from "../calendar/bucket.ts";
-import { countReportDays } from "../cubes/report-days.ts";
+import { countKinds, dayKinds } from "../calendar/day-kinds.ts";
 import { select } from "../cubes/selection.ts";
 import type { ActivityTables } from "../cubes/tables.ts";
 import type { Day } from "../day.ts";
-import type { Metric } from "../metric.ts";
+import { type Metric, REPORTS_OF } from "../metric.ts";
 import type { Measure, StatsQuery, StatsResult, StatsRow } from "../store.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
 import { ANSWERED_ASPECTS, type AnsweredAspect, isAnswered, view } from "./aspect.ts";
@@ -114,7 +114,7 @@ export async function answerStats(
     end,
   );
   const columns = measures.map((measure) => view(result, measure));
-  const reportDays = countReportDays(tables, select(tables, query.places, []), query);
+  const datasets = metrics.reduce((mask, metric) => mask | REPORTS_OF[metric], 0) || REPORTS_OF.ACTIVITY;
   return {
     totalGroups: cells.length,
     rows: Array.from(page, (cell) => {
@@ -129,7 +129,6 @@ export async function answerStats(
     total: totalRow(query, measures, result),
     hasNextPage: end < cells.length,
     endCursor: page.length === 0 ? null : writeCursor(version, listing, end),
-    reportDays,
-    missingDays: Math.max(query.to - query.from + 1, 0) - reportDays,
+    days: countKinds(dayKinds(tables, select(tables, query.places, []), datasets, query)),
   };
 }

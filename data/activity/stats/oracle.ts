@@ -10,7 +10,7 @@ export interface Oracle {
   stats(query: StatsQuery): Promise<unknown[][]>;
   /** The measures' SUM over everything that matched. */
   total(query: StatsQuery): Promise<unknown[]>;
-  /** Distinct dates that matched. */
+  /** Distinct dates that matched on which any of the metrics asked for was reported. */
   reportDays(query: StatsQuery): Promise<unknown>;
   close(): void;
 }
@@ -32,6 +32,10 @@ function where(query: StatsQuery): string {
     return `${DIMENSION_SQL[place.level]} = ${quote(place.code)}`;
   });
   return `${range} AND (${matches.join(" OR ")})`;
+}
+
+function datasetsOf({ measures, orderBy }: StatsQuery): number {
+  return [...measures, ...(orderBy ? [orderBy] : [])].reduce((mask, one) => mask | REPORTS_OF[one.metric], 0);
 }
 
 function bucketSql(bucket: TimeGrain | null): string {
@@ -99,7 +103,10 @@ export async function openOracle(): Promise<Oracle> {
       )[0]!,
     reportDays: async (query) =>
       (
-        await rowsOf(connection, `SELECT COUNT(DISTINCT date)::INTEGER FROM activity WHERE ${where(query)}`)
+        await rowsOf(
+          connection,
+          `SELECT COUNT(DISTINCT date)::INTEGER FROM activity WHERE ${where(query)} AND reports & ${datasetsOf(query)} <> 0`,
+        )
       )[0]![0],
     close() {
       connection.closeSync();
