@@ -15,6 +15,8 @@ export type Aspect =
   | "CUMULATIVE"
   | "ROLLING_MEAN_7"
   | "RANK";
+/** PREVIOUS_PERIOD: as long, right before; the others: the same days of the month or year before. */
+export type Comparison = "PREVIOUS_PERIOD" | "PREVIOUS_MONTH" | "PREVIOUS_YEAR";
 export type Direction = "ASC" | "DESC";
 
 /** One number asked of each group: a metric seen under an aspect. */
@@ -67,11 +69,23 @@ export interface CalendarResult {
   readonly kinds: readonly Uint8Array[];
 }
 
+/** Bounds that a row's value must keep, all of them; one that is absent keeps none. */
+export interface Condition extends Measure {
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+}
+
 export interface StatsQuery extends DayRange {
   /** Union of places, all of the activity where null. */
   readonly places: readonly Place[] | null;
   readonly groupBy: readonly Dimension[];
   readonly bucket: TimeGrain | null;
+  /** What PREVIOUS, CHANGE and CHANGE_RATIO compare with; null where nothing is compared. */
+  readonly compareTo: Comparison | null;
+  /** Which rows are listed and totalled; shares and ranks are among all rows nevertheless. */
+  readonly having: readonly Condition[];
   /** What every row must carry. */
   readonly measures: readonly Measure[];
   readonly orderBy: (Measure & { readonly direction: Direction }) | null;
@@ -87,6 +101,14 @@ export interface StatsRow extends DayRange {
   readonly values: readonly (number | null)[];
 }
 
+/** The compared period: from the first day of the first bucket's to the last day of the last one's. */
+export interface Compared extends DayRange {
+  /** Whether it was moved from the calendar's to hold as many report days. */
+  readonly aligned: boolean;
+  /** Days in it on which the matched places reported any of the metrics asked for; a batch is one. */
+  readonly reportDays: number;
+}
+
 export interface StatsResult {
   /** Rows that matched, before first and after. */
   readonly totalGroups: number;
@@ -97,6 +119,8 @@ export interface StatsResult {
   readonly endCursor: string | null;
   /** The days of the range on which the matched places, taken together, reported any of the metrics asked for. */
   readonly days: DayCounts;
+  /** With what was compared; null without compareTo. */
+  readonly compared: Compared | null;
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import type { Place } from "../../places/place.ts";
-import { arbitraryMetric, arbitraryPlaces, arbitraryRange, arbitraryRow } from "../arbitrary.ts";
+import { arbitraryMetric, arbitraryPlaces, arbitraryRange, rowsAroundFirsts } from "../arbitrary.ts";
 import { formatDay, parseDay } from "../day.ts";
 import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "../fixture.ts";
 import { memoryStore } from "../memory-store.ts";
@@ -32,23 +32,6 @@ async function kindsOf(rows: readonly FixtureRow[], code: string, metric: Metric
 }
 
 const summary = (kinds: unknown[][]) => kinds.map(([date, kind]) => `${date} ${kind}`);
-
-/** Few rows, most of them on or about the firsts of two months, so that batches and their near misses abound. */
-const rowsAroundFirsts = fc.array(
-  fc
-    .tuple(
-      arbitraryRow,
-      fc.constantFrom("2024-12-01", "2025-01-01"),
-      fc.constantFrom(0, 0, 0, 1, 2, 5, 6, 7, 8, 20, -1, -2, -6, -7),
-      fc.constantFrom(0, 1, 10, 100),
-    )
-    .map(([one, first, offset, count]) => ({
-      ...one,
-      date: Math.max(day(first) + offset, day("2024-12-01")),
-      counts: one.counts.map((value) => (value > 0 ? count : 0)),
-    })),
-  { minLength: 1, maxLength: 12 },
-);
 
 describe("the reporting calendar", () => {
   const rows = [row("2025-04-01"), row("2025-05-01"), ...daily("2025-09-01", 3), row("2025-09-05")];

@@ -1,9 +1,14 @@
 import type { Selection } from "../cubes/selection.ts";
 import type { ActivityTables } from "../cubes/tables.ts";
-import { type Day, partsOf, startOfMonth } from "../day.ts";
+import { type Day, endOfMonth, partsOf, startOfMonth } from "../day.ts";
 import { DAY_KINDS, type DayCounts, type DayRange } from "../store.ts";
 
-const [SILENT, COVERED, REPORTED, BATCH] = DAY_KINDS.keys().toArray() as [number, number, number, number];
+export const [SILENT, COVERED, REPORTED, BATCH] = DAY_KINDS.keys().toArray() as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /** A day's index into DAY_KINDS each, from `from` on; only days from the first report of the whole dataset to its last. */
 export interface DayKinds {
@@ -16,33 +21,34 @@ const startOfMonthOf = (day: Day): Day => {
   return startOfMonth(year, month);
 };
 
-const endOfMonthOf = (day: Day): Day => {
-  const { year, month } = partsOf(day);
-  return startOfMonth(year + Math.floor(month / 12), (month % 12) + 1) - 1;
-};
-
-/** Calls back for every (day, mask of datasets, state or, after them, country) on which a unit reported. */
-function eachReport(
+/**
+ * Calls back, unit by unit, for every (day, mask of datasets) on which a unit of the selection reported, with the
+ * unit's position in it and its state's number, which is one past the states for the country.
+ */
+export function eachReport(
   tables: ActivityTables,
   { kind, units }: Selection,
   range: DayRange,
-  report: (day: Day, mask: number, state: number) => void,
+  report: (day: Day, mask: number, position: number, state: number) => void,
 ): void {
-  const { days, pairs, first } = tables;
+  const { days, pairs, first, last } = tables;
   const { districts } = tables.gazetteer;
-  for (const unit of units) {
+  const [from, to] = [Math.max(range.from, first), Math.min(range.to, last)];
+  for (let position = 0; position < units.length; position++) {
+    const unit = units[position]!;
     if (kind === "DAYS") {
       const state = unit < districts.length ? districts[unit]!.state : unit - districts.length;
       const base = unit * days.days - first;
-      for (let day = range.from; day <= range.to; day++) {
+      for (let day = from; day <= to; day++) {
         const mask = days.masks[base + day]!;
-        if (mask) report(day, mask, state);
+        if (mask) report(day, mask, position, state);
       }
     } else {
       const { state } = districts[pairs.district[unit]!]!;
       for (let row = pairs.start[unit]!; row < pairs.start[unit + 1]!; row++) {
         const day = pairs.date[row]!;
-        if (day >= range.from && day <= range.to) report(day, pairs.reports[row]!, state);
+        if (day > to) break;
+        if (day >= from) report(day, pairs.reports[row]!, position, state);
       }
     }
   }
@@ -63,14 +69,14 @@ export function dayKinds(
   if (to < from) return { from, kinds: new Uint8Array(0) };
   const start = Math.max(startOfMonthOf(from), first);
   const kinds = new Uint8Array(to - start + 1);
-  eachReport(tables, selection, { from: start, to }, (day, mask, state) => {
+  eachReport(tables, selection, { from: start, to }, (day, mask, _, state) => {
     if ((mask & datasets) === 0) return;
     const batch = mask & datasets & batches.masks[state * days.days + day - first]!;
     kinds[day - start] = Math.max(kinds[day - start]!, batch ? BATCH : REPORTED);
   });
   for (let day = start; day <= to; day++) {
     if (kinds[day - start] !== BATCH) continue;
-    const end = Math.min(endOfMonthOf(day), to);
+    const end = Math.min(endOfMonth(day), to);
     for (let other = day + 1; other <= end; other++) kinds[other - start]! ||= COVERED;
   }
   return { from, kinds: kinds.subarray(from - start) };

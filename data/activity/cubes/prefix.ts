@@ -53,3 +53,14 @@ export function wordsOf(metric: Metric): MetricWords {
     single: mask & 4 ? 0xffff : 0,
   };
 }
+
+/**
+ * Reports of a metric's datasets (see REPORTS_OF) between two entries of one unit, each report day once.
+ * Exact up to 65,535 days.
+ */
+export function countReports(entries: Uint32Array, low: number, high: number, datasets: number): number {
+  const word = (datasets & 4 ? ENTRY - 1 : ENTRY - 2) as number;
+  const inHigherHalf = datasets === 2 || datasets === 7;
+  const [before, after] = [entries[low * ENTRY + word]!, entries[high * ENTRY + word]!];
+  return inHigherHalf ? ((after >>> 16) - (before >>> 16)) & 0xffff : (after - before) & 0xffff;
+}

@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import type { Buckets } from "../calendar/bucket.ts";
 import { ENTRY, type MetricWords, type PrefixCube } from "./prefix.ts";
 
 /** Stretches of a cube to be summed, each into a cell: filled from units × buckets, then read once a metric. */
@@ -21,15 +21,15 @@ export function makeSpans(capacity: number): Spans {
  */
 export function spansOf(
   cube: PrefixCube,
-  edges: readonly Day[],
+  { edges, step }: Buckets,
 ): (unit: number, base: number, into: Spans) => void {
   const locate = cube.locate(edges);
   const positions = new Uint32Array(edges.length);
   return (unit, base, into) => {
     locate(unit, positions);
-    for (let bucket = 0; bucket + 1 < positions.length; bucket++) {
-      const low = positions[bucket]!;
-      const high = positions[bucket + 1]!;
+    for (let bucket = 0, at = 0; at + 1 < positions.length; bucket++, at += step) {
+      const low = positions[at]!;
+      const high = positions[at + 1]!;
       if (low === high) continue;
       into.low[into.length] = low;
       into.high[into.length] = high;

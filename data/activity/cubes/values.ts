@@ -1,5 +1,5 @@
 import type { Place } from "../../places/place.ts";
-import { bucketEdges } from "../calendar/bucket.ts";
+import { adjoining, bucketEdges } from "../calendar/bucket.ts";
 import type { Day } from "../day.ts";
 import type { Metric } from "../metric.ts";
 import type { SeriesQuery, SeriesResult, ValuesQuery } from "../store.ts";
@@ -33,7 +33,7 @@ function sumCells(
   const sums = new Float64Array(places.length * buckets).fill(Number.NaN);
   const runs = places.map((place) => unitsOf(tables, place));
   for (const cube of [tables.days, tables.pairs]) {
-    const addSpans = spansOf(cube, edges);
+    const addSpans = spansOf(cube, adjoining(edges));
     const units = runs.reduce((count, run) => (run.cube === cube ? count + run.to - run.from : count), 0);
     const spans = makeSpans(units * buckets);
     runs.forEach((run, index) => {

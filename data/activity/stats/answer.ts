@@ -1,30 +1,24 @@
+import { createHash } from "node:crypto";
 import { Fault } from "../../fault.ts";
-import { bucketEdges } from "../calendar/bucket.ts";
+import { adjoining, bucketEdges } from "../calendar/bucket.ts";
 import { countKinds, dayKinds } from "../calendar/day-kinds.ts";
 import { select } from "../cubes/selection.ts";
 import type { ActivityTables } from "../cubes/tables.ts";
 import type { Day } from "../day.ts";
 import { type Metric, REPORTS_OF } from "../metric.ts";
-import type { Measure, StatsQuery, StatsResult, StatsRow } from "../store.ts";
+import type { DayRange, Measure, StatsQuery, StatsResult } from "../store.ts";
 import { type Aggregate, aggregate } from "./aggregate.ts";
-import { ANSWERED_ASPECTS, type AnsweredAspect, isAnswered, view } from "./aspect.ts";
+import { isComparing, Views } from "./aspect.ts";
+import { type Counterparts, counterparts } from "./compare.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { type Groups, group } from "./groups.ts";
+import { filterCells } from "./having.ts";
 import { topCells } from "./order.ts";
+import { reportDaysByCell, reportDaysOfCells } from "./report-days.ts";
+import { totalOf } from "./total.ts";
 
 /** Groups × buckets × metrics beyond which a query is refused: 64 MB of sums. */
 const MAX_CELLS = 8_000_000;
-
-type AnsweredMeasure = Measure & { readonly aspect: AnsweredAspect };
-
-function answered(measure: Measure): AnsweredMeasure {
-  const { metric, aspect } = measure;
-  if (isAnswered(aspect)) return { metric, aspect };
-  throw new Fault(
-    "BAD_USER_INPUT",
-    `The aspect ${aspect} is not answered; these are: ${ANSWERED_ASPECTS.join(", ")}.`,
-  );
-}
 
 /** The edges of the query's buckets that the data reach into, so that no cell is kept for a time without rows. */
 function liveEdges(tables: ActivityTables, query: StatsQuery): Day[] {
@@ -56,37 +50,37 @@ function reportedCells(result: Aggregate): Uint32Array {
 
 /** What a page of this query may be continued by: everything but the page itself and what its rows carry. */
 function listingOf(query: StatsQuery): string {
-  const places = query.places?.map((place) => place.code).toSorted();
-  return JSON.stringify([places ?? null, query.from, query.to, query.groupBy, query.bucket, query.orderBy]);
+  const { from, to, groupBy, bucket, compareTo, having, orderBy } = query;
+  const places = query.places?.map((place) => place.code).toSorted() ?? null;
+  const listing = JSON.stringify([places, from, to, groupBy, bucket, compareTo, having, orderBy]);
+  return createHash("sha256").update(listing).digest("base64url").slice(0, 16);
+}
+
+/** Everything whose value the answer needs, in whatever place of it. */
+const measuresOf = ({ measures, orderBy, having }: StatsQuery): readonly Measure[] => [
+  ...measures,
+  ...having,
+  ...(orderBy ? [orderBy] : []),
+];
+
+function refuseComparing(query: StatsQuery): void {
+  const comparing = query.compareTo === null && measuresOf(query).find(({ aspect }) => isComparing(aspect));
+  if (!comparing) return;
+  throw new Fault(
+    "BAD_USER_INPUT",
+    `${comparing.aspect} needs a period to compare with: give compareTo, e.g. PREVIOUS_PERIOD.`,
+  );
 }
 
 const present = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
-/** The sum of what is not NaN; NaN where nothing is. */
-function sumKnown(column: Float64Array): number {
-  let sum = Number.NaN;
-  for (const value of column) if (!Number.isNaN(value)) sum = Number.isNaN(sum) ? value : sum + value;
-  return sum;
-}
-
-/** The row of everything that matched: SUM and share add up over all cells, a rank has nothing to be ranked among. */
-function totalRow(query: StatsQuery, measures: readonly AnsweredMeasure[], result: Aggregate): StatsRow {
-  const totals = measures.map(({ metric, aspect }) => {
-    if (aspect === "RANK") return null;
-    const sum = sumKnown(result.sums.get(metric)!);
-    if (Number.isNaN(sum)) return null;
-    if (aspect === "SUM") return sum;
-    return sum === 0 ? null : 1;
-  });
-  return { places: [], from: query.from, to: query.to, values: totals };
-}
 
 /**
  * Answers a stats query from the prefix cubes: the district × day cube unless pincodes are named or grouped by.
  * A row stands for every (group, bucket) in which any dataset published a row, as SQL's GROUP BY has it.
  * Rows come in the order asked for; ties, and no order, go by the finest place's code, then by date.
  *
- * @throws Fault BAD_USER_INPUT for an aspect not answered or a foreign cursor, COST_LIMIT beyond MAX_CELLS
+ * @throws Fault BAD_USER_INPUT for a comparing aspect without compareTo or a foreign cursor, COST_LIMIT beyond
+ *   MAX_CELLS
  */
 export async function answerStats(
   tables: ActivityTables,
@@ -94,41 +88,70 @@ export async function answerStats(
   query: StatsQuery,
   signal?: AbortSignal,
 ): Promise<StatsResult> {
-  const measures = query.measures.map(answered);
-  const order =
-    query.orderBy === null ? null : { ...answered(query.orderBy), direction: query.orderBy.direction };
+  refuseComparing(query);
   const listing = listingOf(query);
   const offset = readCursor(query.after, version, listing);
-  const metrics = [...new Set<Metric>([...measures, ...(order ? [order] : [])].map((one) => one.metric))];
+  const metrics = [...new Set<Metric>(measuresOf(query).map(({ metric }) => metric))];
+  const datasets = metrics.reduce((mask, metric) => mask | REPORTS_OF[metric], 0) || REPORTS_OF.ACTIVITY;
+  const calendarOf = (range: DayRange, mask = datasets) =>
+    dayKinds(tables, select(tables, query.places, []), mask, range);
 
   const selection = select(tables, query.places, query.groupBy);
   const groups = group(tables, selection, query.groupBy);
   const edges = liveEdges(tables, query);
-  refuseTooLarge(groups, edges.length - 1, Math.max(metrics.length, 1));
-  const result = await aggregate(selection, groups.groupOf, groups.count, edges, metrics, signal);
+  refuseTooLarge(groups, edges.length - 1, Math.max(metrics.length, 1) * (query.compareTo === null ? 1 : 2));
+  const sum = (over: Counterparts["buckets"]) =>
+    aggregate(selection, groups.groupOf, groups.count, over, metrics, signal);
+  const current = await sum(adjoining(edges));
+  const other =
+    query.compareTo === null || edges.length < 2
+      ? null
+      : counterparts(query, edges, calendarOf({ from: tables.first, to: tables.last }));
+  const previous = query.compareTo === null ? null : await sum(other?.buckets ?? adjoining(edges));
 
-  const cells = reportedCells(result);
+  const views = new Views({
+    current,
+    previous,
+    reportDays: (metric) => reportDaysByCell(tables, selection, groups, edges, REPORTS_OF[metric]),
+  });
+  const cells = filterCells(reportedCells(current), query.having, views);
+  const { orderBy } = query;
   const end = Math.min(offset + query.first, cells.length);
-  const page = (order ? topCells(cells, view(result, order), order.direction, end) : cells).subarray(
+  const page = (orderBy ? topCells(cells, views.column(orderBy), orderBy.direction, end) : cells).subarray(
     offset,
     end,
   );
-  const columns = measures.map((measure) => view(result, measure));
-  const datasets = metrics.reduce((mask, metric) => mask | REPORTS_OF[metric], 0) || REPORTS_OF.ACTIVITY;
+  const columns = query.measures.map((measure) => views.column(measure));
+  const everyRow = query.having.length === 0;
+  const matched = {
+    cells: everyRow ? null : cells,
+    current,
+    previous,
+    reportDays: (metric: Metric) =>
+      everyRow
+        ? countKinds(calendarOf(query, REPORTS_OF[metric])).reportDays
+        : reportDaysOfCells(tables, selection, groups.groupOf, edges, REPORTS_OF[metric], cells),
+  };
   return {
     totalGroups: cells.length,
     rows: Array.from(page, (cell) => {
-      const bucket = cell % result.buckets;
+      const bucket = cell % current.buckets;
       return {
-        places: groups.placesOf(Math.floor(cell / result.buckets)),
+        places: groups.placesOf(Math.floor(cell / current.buckets)),
         from: edges[bucket]!,
         to: edges[bucket + 1]! - 1,
         values: columns.map((column) => present(column[cell]!)),
       };
     }),
-    total: totalRow(query, measures, result),
+    total: {
+      places: [],
+      from: query.from,
+      to: query.to,
+      values: query.measures.map((measure) => present(totalOf(measure, matched))),
+    },
     hasNextPage: end < cells.length,
     endCursor: page.length === 0 ? null : writeCursor(version, listing, end),
-    days: countKinds(dayKinds(tables, select(tables, query.places, []), datasets, query)),
+    days: countKinds(calendarOf(query)),
+    compared: other?.compared ?? null,
   };
 }
