@@ -36,6 +36,9 @@ export const USUAL = {
   spans: 60,
 };
 
+/** Cost of one (group, bucket, measure) added up in the store beside that of a field in the answer. */
+export const CELL_COST = 0.002;
+
 interface Ends {
   readonly from?: Day | null | undefined;
   readonly to?: Day | null | undefined;

@@ -1,4 +1,4 @@
-import type { Condition, Dimension, Measure, StatsQuery } from "../data/activity/store.ts";
+import type { Condition, Dimension, Direction, Measure, StatsQuery } from "../data/activity/store.ts";
 import { Fault } from "../data/fault.ts";
 import { AspectEnum } from "./aspect.ts";
 import { builder } from "./builder.ts";
@@ -69,6 +69,9 @@ export const StatsOrder = builder.inputType("StatsOrder", {
 });
 
 type Given<T> = T | null | undefined;
+type GivenMeasure = Pick<Measure, "metric"> & { readonly aspect?: Given<Measure["aspect"]> };
+export type GivenCondition = GivenMeasure & Omit<Condition, keyof Measure>;
+export type GivenOrder = GivenMeasure & { readonly direction?: Given<Direction> };
 
 /** @throws Fault BAD_USER_INPUT where a dimension is named twice */
 export function dimensionsOf(groupBy: Given<readonly Dimension[]>): readonly Dimension[] {
@@ -78,14 +81,7 @@ export function dimensionsOf(groupBy: Given<readonly Dimension[]>): readonly Dim
 }
 
 /** @throws Fault BAD_USER_INPUT where a condition sets no bound or one that nothing can keep, or there are too many */
-export function conditionsOf(
-  having: Given<
-    readonly (Pick<Measure, "metric"> & { aspect?: Given<Measure["aspect"]> } & Omit<
-        Condition,
-        keyof Measure
-      >)[]
-  >,
-): Condition[] {
+export function conditionsOf(having: Given<readonly GivenCondition[]>): Condition[] {
   if (having != null && having.length > MAX_CONDITIONS) {
     throw new Fault("BAD_USER_INPUT", `having sets ${having.length} conditions: at most ${MAX_CONDITIONS}.`);
   }
@@ -109,13 +105,7 @@ export function conditionsOf(
 }
 
 /** The order asked for, its defaults filled in. */
-export function orderOf(
-  order: Given<{
-    metric: Measure["metric"];
-    aspect?: Given<Measure["aspect"]>;
-    direction?: Given<"ASC" | "DESC">;
-  }>,
-): StatsQuery["orderBy"] {
+export function orderOf(order: Given<GivenOrder>): StatsQuery["orderBy"] {
   if (order == null) return null;
   return { metric: order.metric, aspect: order.aspect ?? "SUM", direction: order.direction ?? "DESC" };
 }

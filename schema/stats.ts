@@ -1,28 +1,13 @@
 import { assertObjectType, type GraphQLResolveInfo } from "graphql";
 import type { Measure, StatsResult } from "../data/activity/store.ts";
 import { builder } from "./builder.ts";
-import { countBuckets, countGroups, countPage } from "./estimate.ts";
+import { CELL_COST, countPage } from "./estimate.ts";
 import { measuresAsked } from "./measures.ts";
-import { PageInfo, pageSize } from "./page.ts";
-import { placesOf } from "./place-codes.ts";
-import { rangeWithin } from "./range.ts";
-import {
-  ActivityFilter,
-  ComparisonEnum,
-  conditionsOf,
-  DimensionEnum,
-  dimensionsOf,
-  MetricCondition,
-  orderOf,
-  StatsOrder,
-} from "./stats-input.ts";
+import { PageInfo } from "./page.ts";
+import { ActivityFilter, ComparisonEnum, DimensionEnum, MetricCondition, StatsOrder } from "./stats-input.ts";
+import { countCells, FIRST, statsQueryOf } from "./stats-query.ts";
 import { columnsOf, type RowShape, StatsRow } from "./stats-row.ts";
 import { TimeGrainEnum } from "./time-grain.ts";
-
-const FIRST = 100;
-
-/** Cost of one (group, bucket, measure) added up in the store beside that of a field in the answer. */
-const CELL_COST = 0.002;
 
 interface Connection {
   readonly result: StatsResult;
@@ -149,31 +134,14 @@ builder.queryField("stats", (t) =>
       first: t.arg.int({ defaultValue: FIRST, description: "Size of the page, from 1 to 1000." }),
       after: t.arg.string({ description: "The endCursor of the page before this one." }),
     },
-    complexity: ({ where, groupBy, bucket, compareTo, first }) => {
-      const groups = countGroups(groupBy, where?.places?.map(String));
-      const cells = groups * countBuckets(bucket, where ?? {}) * (compareTo == null ? 1 : 2);
+    complexity: ({ first, ...args }) => {
+      const cells = countCells(args);
       const rows = Math.min(countPage(first, FIRST), cells);
       return { field: 10 + cells * CELL_COST, multiplier: Math.max(rows + cells * CELL_COST, 1) };
     },
-    resolve: async (
-      _,
-      { where, groupBy, bucket, compareTo, having, orderBy, first, after },
-      { store, signal },
-      info,
-    ) => {
+    resolve: async (_, args, { store, signal }, info) => {
       const measures = measuresOf(info);
-      const query = {
-        ...rangeWithin(store.dataset, where ?? {}),
-        places: placesOf(store.gazetteer, where?.places?.map(String), "where.places"),
-        groupBy: dimensionsOf(groupBy),
-        bucket: bucket ?? null,
-        measures,
-        compareTo: compareTo ?? null,
-        having: conditionsOf(having),
-        orderBy: orderOf(orderBy),
-        first: pageSize(first, FIRST),
-        after: after ?? null,
-      };
+      const query = statsQueryOf(store, args, measures);
       const result = await store.stats(query, signal);
       return { result, columns: columnsOf(measures), datasetVersion: store.dataset.version };
     },

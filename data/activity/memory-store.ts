@@ -5,7 +5,7 @@ import { sumSeries, sumValues } from "./cubes/values.ts";
 import type { Dataset } from "./dataset.ts";
 import { formatDay } from "./day.ts";
 import type { ActivityRows } from "./rows.ts";
-import { answerStats } from "./stats/answer.ts";
+import { answerStats, listStats } from "./stats/answer.ts";
 import type { ActivityStore } from "./store.ts";
 
 type About = Pick<Dataset, "version" | "source" | "publishedAt" | "quality">;
@@ -58,5 +58,6 @@ export function memoryStore(rows: ActivityRows, gazetteer: Gazetteer, about: Abo
       return answerCalendar(tables, query);
     },
     stats: (query, signal) => answerStats(tables, dataset.version, query, signal),
+    list: (query, signal) => listStats(tables, query, signal),
   };
 }

@@ -123,6 +123,11 @@ export interface StatsResult {
   readonly compared: Compared | null;
 }
 
+/** Every row of a query, in its order and in batches that are made as they are taken. */
+export interface StatsListing extends Omit<StatsResult, "rows" | "hasNextPage" | "endCursor"> {
+  readonly batches: AsyncIterable<readonly StatsRow[]>;
+}
+
 /**
  * What the graph asks of the activity, whatever engine holds it. One store serves one dataset version.
  * Sums are exact. Mistakes of the caller are thrown as Fault; an aborted signal rejects with its reason.
@@ -140,4 +145,6 @@ export interface ActivityStore {
   /** When each place reported the metric, day by day. */
   calendar(query: ValuesQuery, signal?: AbortSignal): Promise<CalendarResult>;
   stats(query: StatsQuery, signal?: AbortSignal): Promise<StatsResult>;
+  /** All rows of the query, whatever its first and after. */
+  list(query: StatsQuery, signal?: AbortSignal): Promise<StatsListing>;
 }

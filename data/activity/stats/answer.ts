@@ -1,52 +1,13 @@
 import { createHash } from "node:crypto";
-import { Fault } from "../../fault.ts";
-import { adjoining, bucketEdges } from "../calendar/bucket.ts";
-import { countKinds, dayKinds } from "../calendar/day-kinds.ts";
-import { select } from "../cubes/selection.ts";
+import { setImmediate } from "node:timers/promises";
 import type { ActivityTables } from "../cubes/tables.ts";
-import type { Day } from "../day.ts";
-import { type Metric, REPORTS_OF } from "../metric.ts";
-import type { DayRange, Measure, StatsQuery, StatsResult } from "../store.ts";
-import { type Aggregate, aggregate } from "./aggregate.ts";
-import { isComparing, Views } from "./aspect.ts";
-import { type Counterparts, counterparts } from "./compare.ts";
+import type { StatsListing, StatsQuery, StatsResult, StatsRow } from "../store.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
-import { type Groups, group } from "./groups.ts";
-import { filterCells } from "./having.ts";
+import { type Listing, list } from "./list.ts";
 import { topCells } from "./order.ts";
-import { reportDaysByCell, reportDaysOfCells } from "./report-days.ts";
-import { totalOf } from "./total.ts";
 
-/** Groups × buckets × metrics beyond which a query is refused: 64 MB of sums. */
-const MAX_CELLS = 8_000_000;
-
-/** The edges of the query's buckets that the data reach into, so that no cell is kept for a time without rows. */
-function liveEdges(tables: ActivityTables, query: StatsQuery): Day[] {
-  const edges = bucketEdges(query, query.bucket);
-  const start = edges.findIndex((edge) => edge > tables.first) - 1;
-  const end = edges.findIndex((edge) => edge > tables.last);
-  if (edges.length < 2 || start === -2 || end === 0) return [query.from];
-  return edges.slice(Math.max(start, 0), end === -1 ? edges.length : end + 1);
-}
-
-function refuseTooLarge(groups: Groups, buckets: number, metrics: number): void {
-  const cells = groups.count * buckets * metrics;
-  if (cells <= MAX_CELLS) return;
-  throw new Fault(
-    "COST_LIMIT",
-    `The query spans ${cells} cells (${groups.count} groups × ${buckets} buckets × ${metrics} metrics); ` +
-      `the limit is ${MAX_CELLS}. Narrow \`where\`, take a coarser \`bucket\` or ask fewer metrics.`,
-    { cost: cells, limit: MAX_CELLS },
-  );
-}
-
-function reportedCells(result: Aggregate): Uint32Array {
-  let count = 0;
-  for (const one of result.reported) count += one;
-  const cells = new Uint32Array(count);
-  for (let cell = 0, at = 0; cell < result.cells; cell++) if (result.reported[cell]) cells[at++] = cell;
-  return cells;
-}
+/** Rows of a listing laid out before other requests get their turn. */
+const ROWS_PER_TURN = 8192;
 
 /** What a page of this query may be continued by: everything but the page itself and what its rows carry. */
 function listingOf(query: StatsQuery): string {
@@ -56,31 +17,15 @@ function listingOf(query: StatsQuery): string {
   return createHash("sha256").update(listing).digest("base64url").slice(0, 16);
 }
 
-/** Everything whose value the answer needs, in whatever place of it. */
-const measuresOf = ({ measures, orderBy, having }: StatsQuery): readonly Measure[] => [
-  ...measures,
-  ...having,
-  ...(orderBy ? [orderBy] : []),
-];
-
-function refuseComparing(query: StatsQuery): void {
-  const comparing = query.compareTo === null && measuresOf(query).find(({ aspect }) => isComparing(aspect));
-  if (!comparing) return;
-  throw new Fault(
-    "BAD_USER_INPUT",
-    `${comparing.aspect} needs a period to compare with: give compareTo, e.g. PREVIOUS_PERIOD.`,
-  );
+function inOrder({ cells, order }: Listing, limit: number): Uint32Array {
+  return order === null ? cells : topCells(cells, order.keys, order.direction, limit);
 }
 
-const present = (value: number): number | null => (Number.isNaN(value) ? null : value);
-
 /**
- * Answers a stats query from the prefix cubes: the district × day cube unless pincodes are named or grouped by.
- * A row stands for every (group, bucket) in which any dataset published a row, as SQL's GROUP BY has it.
- * Rows come in the order asked for; ties, and no order, go by the finest place's code, then by date.
+ * One page of a stats query. Rows come in the order asked for; ties, and no order, go by the finest place's code,
+ * then by date.
  *
- * @throws Fault BAD_USER_INPUT for a comparing aspect without compareTo or a foreign cursor, COST_LIMIT beyond
- *   MAX_CELLS
+ * @throws Fault as `list` does, and BAD_USER_INPUT for a foreign cursor
  */
 export async function answerStats(
   tables: ActivityTables,
@@ -88,70 +33,38 @@ export async function answerStats(
   query: StatsQuery,
   signal?: AbortSignal,
 ): Promise<StatsResult> {
-  refuseComparing(query);
-  const listing = listingOf(query);
-  const offset = readCursor(query.after, version, listing);
-  const metrics = [...new Set<Metric>(measuresOf(query).map(({ metric }) => metric))];
-  const datasets = metrics.reduce((mask, metric) => mask | REPORTS_OF[metric], 0) || REPORTS_OF.ACTIVITY;
-  const calendarOf = (range: DayRange, mask = datasets) =>
-    dayKinds(tables, select(tables, query.places, []), mask, range);
-
-  const selection = select(tables, query.places, query.groupBy);
-  const groups = group(tables, selection, query.groupBy);
-  const edges = liveEdges(tables, query);
-  refuseTooLarge(groups, edges.length - 1, Math.max(metrics.length, 1) * (query.compareTo === null ? 1 : 2));
-  const sum = (over: Counterparts["buckets"]) =>
-    aggregate(selection, groups.groupOf, groups.count, over, metrics, signal);
-  const current = await sum(adjoining(edges));
-  const other =
-    query.compareTo === null || edges.length < 2
-      ? null
-      : counterparts(query, edges, calendarOf({ from: tables.first, to: tables.last }));
-  const previous = query.compareTo === null ? null : await sum(other?.buckets ?? adjoining(edges));
-
-  const views = new Views({
-    current,
-    previous,
-    reportDays: (metric) => reportDaysByCell(tables, selection, groups, edges, REPORTS_OF[metric]),
-  });
-  const cells = filterCells(reportedCells(current), query.having, views);
-  const { orderBy } = query;
-  const end = Math.min(offset + query.first, cells.length);
-  const page = (orderBy ? topCells(cells, views.column(orderBy), orderBy.direction, end) : cells).subarray(
-    offset,
-    end,
-  );
-  const columns = query.measures.map((measure) => views.column(measure));
-  const everyRow = query.having.length === 0;
-  const matched = {
-    cells: everyRow ? null : cells,
-    current,
-    previous,
-    reportDays: (metric: Metric) =>
-      everyRow
-        ? countKinds(calendarOf(query, REPORTS_OF[metric])).reportDays
-        : reportDaysOfCells(tables, selection, groups.groupOf, edges, REPORTS_OF[metric], cells),
-  };
+  const name = listingOf(query);
+  const offset = readCursor(query.after, version, name);
+  const listing = await list(tables, query, signal);
+  const { totalGroups, total, days, compared, rowOf } = listing;
+  const end = Math.min(offset + query.first, totalGroups);
+  const page = inOrder(listing, end).subarray(offset, end);
   return {
-    totalGroups: cells.length,
-    rows: Array.from(page, (cell) => {
-      const bucket = cell % current.buckets;
-      return {
-        places: groups.placesOf(Math.floor(cell / current.buckets)),
-        from: edges[bucket]!,
-        to: edges[bucket + 1]! - 1,
-        values: columns.map((column) => present(column[cell]!)),
-      };
-    }),
-    total: {
-      places: [],
-      from: query.from,
-      to: query.to,
-      values: query.measures.map((measure) => present(totalOf(measure, matched))),
-    },
-    hasNextPage: end < cells.length,
-    endCursor: page.length === 0 ? null : writeCursor(version, listing, end),
-    days: countKinds(calendarOf(query)),
-    compared: other?.compared ?? null,
+    totalGroups,
+    rows: Array.from(page, rowOf),
+    total,
+    hasNextPage: end < totalGroups,
+    endCursor: page.length === 0 ? null : writeCursor(version, name, end),
+    days,
+    compared,
   };
+}
+
+/** Every row of a stats query in order, whatever `first` and `after` say; laid out as they are taken. */
+export async function listStats(
+  tables: ActivityTables,
+  query: StatsQuery,
+  signal?: AbortSignal,
+): Promise<StatsListing> {
+  const listing = await list(tables, query, signal);
+  const { totalGroups, total, days, compared, rowOf } = listing;
+  const cells = inOrder(listing, totalGroups);
+  async function* batches(): AsyncGenerator<readonly StatsRow[]> {
+    for (let at = 0; at < cells.length; at += ROWS_PER_TURN) {
+      signal?.throwIfAborted();
+      yield Array.from(cells.subarray(at, at + ROWS_PER_TURN), rowOf);
+      await setImmediate();
+    }
+  }
+  return { totalGroups, batches: batches(), total, days, compared };
 }
