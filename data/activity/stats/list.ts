@@ -1,7 +1,7 @@
 import { Fault } from "../../fault.ts";
 import { adjoining, bucketEdges } from "../calendar/bucket.ts";
 import { countKinds, dayKinds } from "../calendar/day-kinds.ts";
-import { select } from "../cubes/selection.ts";
+import { type Selection, select } from "../cubes/selection.ts";
 import type { ActivityTables } from "../cubes/tables.ts";
 import type { Day } from "../day.ts";
 import { type Metric, REPORTS_OF } from "../metric.ts";
@@ -61,6 +61,35 @@ function refuseComparing(query: StatsQuery): void {
   );
 }
 
+interface Grouped {
+  readonly selection: Selection;
+  readonly groups: Groups;
+}
+
+/** Groups of the whole country by their dimensions, which most queries ask for: a few hundred kB each. */
+const wholeCountry = new WeakMap<ActivityTables, Map<string, Grouped>>();
+
+/** The units that the query is about and the groups they fall into. */
+function grouped(tables: ActivityTables, { places, groupBy }: StatsQuery): Grouped {
+  const make = (): Grouped => {
+    const selection = select(tables, places, groupBy);
+    return { selection, groups: group(tables, selection, groupBy) };
+  };
+  if (places !== null) return make();
+  let known = wholeCountry.get(tables);
+  if (known === undefined) {
+    known = new Map();
+    wholeCountry.set(tables, known);
+  }
+  const name = groupBy.join();
+  let found = known.get(name);
+  if (found === undefined) {
+    found = make();
+    known.set(name, found);
+  }
+  return found;
+}
+
 const present = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /** Everything a stats query gives, its rows not yet laid out: cells of the groups × buckets. */
@@ -89,8 +118,7 @@ export async function list(
   const calendarOf = (range: DayRange, mask = datasets) =>
     dayKinds(tables, select(tables, query.places, []), mask, range);
 
-  const selection = select(tables, query.places, query.groupBy);
-  const groups = group(tables, selection, query.groupBy);
+  const { selection, groups } = grouped(tables, query);
   const edges = liveEdges(tables, query);
   refuseTooLarge(groups, edges.length - 1, Math.max(metrics.length, 1) * (query.compareTo === null ? 1 : 2));
   const sum = (over: Counterparts["buckets"]) =>
