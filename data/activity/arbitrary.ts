@@ -27,7 +27,7 @@ export const arbitraryRow: fc.Arbitrary<FixtureRow> = fc
     district: fc.constantFrom(...gazetteer.districts.map((place) => place.code)),
     date: fc.integer({ min: FIRST_DAY, max: LAST_DAY }),
     reports: fc.integer({ min: 1, max: 7 }),
-    counts: fc.array(fc.oneof(fc.constant(0), fc.nat(9), fc.nat(40_000_000)), { minLength: 7, maxLength: 7 }),
+    counts: fc.array(fc.oneof(fc.constant(0), fc.nat(9), fc.nat(8_000_000)), { minLength: 7, maxLength: 7 }),
   })
   .map((row) => ({ ...row, counts: reportedCounts(row.reports, row.counts) }));
 

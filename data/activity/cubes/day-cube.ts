@@ -83,6 +83,7 @@ export function buildDayCube(
     days,
     masks,
     entries,
+    activity: null,
     unitOf(place) {
       if (place.level === "DISTRICT") return place.index;
       return place.level === "STATE" ? districts + place.index : units - 1;

@@ -43,6 +43,19 @@ function runningEntries({ counts, reports }: ActivityRows): Uint32Array {
   return entries;
 }
 
+/** Running total of all seven counts, modulo 2^32, before each row and after the last. */
+function runningActivity({ counts, reports }: ActivityRows): Uint32Array {
+  const totals = new Uint32Array(reports.length + 1);
+  for (const column of counts) {
+    let sum = 0;
+    for (let row = 0; row < column.length; row++) {
+      sum += column[row]!;
+      totals[row + 1]! += sum;
+    }
+  }
+  return totals;
+}
+
 /** rowsBefore[d * pairs + u]: rows of pair u before day first + d. Day by day, as queries read it. */
 function countRowsBefore(rows: ActivityRows, start: Uint32Array, first: Day, days: number): Uint16Array {
   const pairs = start.length - 1;
@@ -97,6 +110,7 @@ export function buildPincodeCube(
   return {
     units,
     entries: runningEntries(rows),
+    activity: runningActivity(rows),
     pincode,
     district: Uint16Array.from(starts, (row) => districtIndex[rows.district[row]!]!),
     pincodeStart: countStarts(pincode, gazetteer.pincodes.length),

@@ -13,6 +13,11 @@ export interface PrefixCube {
   readonly units: number;
   readonly entries: Uint32Array;
   /**
+   * Running total of all counts per entry, where kept: an ACTIVITY sum then reads one word in place of seven, and
+   * every stretch that is not empty holds a report. Null where a stretch may hold none.
+   */
+  readonly activity: Uint32Array | null;
+  /**
    * A function that writes, for a unit, the entry of every edge day: what was counted strictly before it.
    * `edges` ascend; the days outside the data are those of its first and last entry.
    */

@@ -1,4 +1,5 @@
 import type { Buckets } from "../calendar/bucket.ts";
+import { COUNTS } from "../metric.ts";
 import { ENTRY, type MetricWords, type PrefixCube } from "./prefix.ts";
 
 /** Stretches of a cube to be summed, each into a cell: filled from units × buckets, then read once a metric. */
@@ -38,30 +39,30 @@ export function spansOf(
   };
 }
 
-/**
- * Marks with 1 the cells in whose spans any dataset reported. Reads the first word of each entry beside the last:
- * an entry may lie across two cache lines, and this short loop waits for many of them at once where addSums would
- * for one after the other.
- * @returns bits of the words read, of no meaning: they keep the reading from being optimised away
- */
-export function markReported({ entries }: PrefixCube, spans: Spans, into: Uint8Array): number {
+/** Marks with 1 the cells in whose spans any dataset reported. */
+export function markReported({ entries, activity }: PrefixCube, spans: Spans, into: Uint8Array): void {
   const { low, high, cell } = spans;
-  let touched = 0;
-  for (let at = 0; at < spans.length; at++) {
-    const from = low[at]! * ENTRY;
-    const to = high[at]! * ENTRY;
-    const reports = (entries[from + ENTRY - 1]! ^ entries[to + ENTRY - 1]!) >>> 16;
-    touched |= entries[from]! | entries[to]!;
-    if (reports !== 0) into[cell[at]!] = 1;
+  if (activity !== null) {
+    for (let at = 0; at < spans.length; at++) into[cell[at]!] = 1;
+    return;
   }
-  return touched;
+  for (let at = 0; at < spans.length; at++) {
+    const before = entries[low[at]! * ENTRY + ENTRY - 1]!;
+    const after = entries[high[at]! * ENTRY + ENTRY - 1]!;
+    if ((before ^ after) >>> 16 !== 0) into[cell[at]!] = 1;
+  }
 }
 
-/**
- * Adds the metric's sum over each span to its cell; exact. A cell stays NaN until one of its spans has a
- * report of the metric's datasets.
- */
-export function addSums({ entries }: PrefixCube, words: MetricWords, spans: Spans, into: Float64Array): void {
+function addActivity(activity: Uint32Array, { length, low, high, cell }: Spans, into: Float64Array): void {
+  for (let at = 0; at < length; at++) {
+    const sum = (activity[high[at]!]! - activity[low[at]!]!) >>> 0;
+    const target = cell[at]!;
+    const before = into[target]!;
+    into[target] = Number.isNaN(before) ? sum : before + sum;
+  }
+}
+
+function addCounts(entries: Uint32Array, words: MetricWords, spans: Spans, into: Float64Array): void {
   const { low, high, cell } = spans;
   const { first, last, paired, single } = words;
   for (let at = 0; at < spans.length; at++) {
@@ -78,4 +79,14 @@ export function addSums({ entries }: PrefixCube, words: MetricWords, spans: Span
     const before = into[target]!;
     into[target] = Number.isNaN(before) ? sum : before + sum;
   }
+}
+
+/**
+ * Adds the metric's sum over each span to its cell; exact. A cell stays NaN until one of its spans has a
+ * report of the metric's datasets.
+ */
+export function addSums(cube: PrefixCube, words: MetricWords, spans: Spans, into: Float64Array): void {
+  const isActivity = words.last - words.first === COUNTS.length - 1;
+  if (isActivity && cube.activity !== null) addActivity(cube.activity, spans, into);
+  else addCounts(cube.entries, words, spans, into);
 }
