@@ -5,6 +5,10 @@ export const layout = {
   /** Text file that names the current version. */
   current: (dataDir: string) => join(dataDir, "current"),
   snapshots: (dataDir: string) => join(dataDir, "snapshots"),
+  /** Marks of processes that use a snapshot. */
+  inUse: (dataDir: string) => join(dataDir, "in-use"),
+  /** Labels of a sample's planted anomalies. */
+  planted: (dataDir: string, version: string) => join(dataDir, `planted-${version}.json`),
   snapshot: (dataDir: string, version: string) => join(dataDir, "snapshots", version),
 };
 

@@ -41,16 +41,6 @@ async function readSound(path: string, entry: FileEntry): Promise<Uint8Array> {
   }
 }
 
-/** The version that DATA_DIR points to, or null where it holds no snapshot. */
-export async function currentVersion(dataDir: string): Promise<string | null> {
-  try {
-    return (await readFile(layout.current(dataDir), "utf8")).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
-}
-
 /**
  * Loads one snapshot whole, its columns as views of the file's bytes.
  * @throws Fault DATA_NOT_READY naming the damaged file; file-system errors as they come

@@ -8,7 +8,8 @@ import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { FILES, layout } from "./layout.ts";
 import { sealManifest } from "./manifest.ts";
-import { currentVersion, readSnapshot } from "./read.ts";
+import { readSnapshot } from "./read.ts";
+import { currentVersion } from "./versions.ts";
 import { writeSnapshot } from "./write.ts";
 
 const rows: ActivityRows = {

@@ -7,6 +7,7 @@ import { Fault } from "../fault.ts";
 import { encodeRows } from "./arrow.ts";
 import { FILES, layout } from "./layout.ts";
 import { FORMAT, fileEntry, type Manifest, openManifest, sealManifest } from "./manifest.ts";
+import { currentVersion } from "./versions.ts";
 
 export interface SnapshotAbout {
   readonly source: DatasetSource;
@@ -44,7 +45,8 @@ async function replaceFolder(draft: string, home: string): Promise<void> {
 /** The current snapshot's manifest where there is a sound one. */
 async function currentManifest(dataDir: string): Promise<Manifest | null> {
   try {
-    const version = (await readFile(layout.current(dataDir), "utf8")).trim();
+    const version = await currentVersion(dataDir);
+    if (version === null) return null;
     const path = join(layout.snapshot(dataDir, version), FILES.manifest);
     return openManifest(await readFile(path, "utf8"), path);
   } catch {

@@ -27,7 +27,7 @@ const startOfMonthOf = (day: Day): Day => {
  */
 export function eachReport(
   tables: ActivityTables,
-  { kind, units }: Selection,
+  { cube, units }: Selection,
   range: DayRange,
   report: (day: Day, mask: number, position: number, state: number) => void,
 ): void {
@@ -36,7 +36,7 @@ export function eachReport(
   const [from, to] = [Math.max(range.from, first), Math.min(range.to, last)];
   for (let position = 0; position < units.length; position++) {
     const unit = units[position]!;
-    if (kind === "DAYS") {
+    if (cube.kind === "DAYS") {
       const state = unit < districts.length ? districts[unit]!.state : unit - districts.length;
       const base = unit * days.days - first;
       for (let day = from; day <= to; day++) {

@@ -1,13 +1,18 @@
 import type { Gazetteer } from "../../places/place.ts";
 import type { Day } from "../day.ts";
 import type { ActivityRows } from "../rows.ts";
-import { addReport, ENTRY, type PrefixCube } from "./prefix.ts";
+import { addReport, ENTRY, type Locator, type PrefixCube } from "./prefix.ts";
 
 /**
  * Prefix sums per (pincode, district) pair along its own report dates: an entry before each row and one at
  * the end. The pairs of a pincode are neighbours, sorted by district; pincodes are sorted by code.
  */
 export interface PincodeCube extends PrefixCube {
+  readonly kind: "PAIRS";
+  readonly first: Day;
+  readonly days: number;
+  /** rowsBefore[d * units + u]: rows of pair u before day first + d. Day by day, as queries read it. */
+  readonly rowsBefore: Uint16Array;
   /** Gazetteer index of each pair's pincode and district. */
   readonly pincode: Uint16Array;
   readonly district: Uint16Array;
@@ -56,7 +61,6 @@ function runningActivity({ counts, reports }: ActivityRows): Uint32Array {
   return totals;
 }
 
-/** rowsBefore[d * pairs + u]: rows of pair u before day first + d. Day by day, as queries read it. */
 function countRowsBefore(rows: ActivityRows, start: Uint32Array, first: Day, days: number): Uint16Array {
   const pairs = start.length - 1;
   const before = new Uint16Array((days + 1) * pairs);
@@ -105,24 +109,31 @@ export function buildPincodeCube(
   const districtIndex = indicesOf(rows.districts, gazetteer);
   const pincode = Uint16Array.from(starts, (row) => pincodeIndex[rows.pincode[row]!]!);
   const start = Uint32Array.from([...starts, rows.date.length]);
-  const before = countRowsBefore(rows, start, first, days);
-  const units = starts.length;
   return {
-    units,
+    kind: "PAIRS",
+    first,
+    days,
+    units: starts.length,
     entries: runningEntries(rows),
     activity: runningActivity(rows),
     pincode,
     district: Uint16Array.from(starts, (row) => districtIndex[rows.district[row]!]!),
     pincodeStart: countStarts(pincode, gazetteer.pincodes.length),
     start,
+    rowsBefore: countRowsBefore(rows, start, first, days),
     date: rows.date,
     reports: rows.reports,
-    locate(edges) {
-      const bases = edges.map((edge) => Math.min(Math.max(edge - first, 0), days) * units);
-      return (unit, out) => {
-        const row = start[unit]!;
-        for (let edge = 0; edge < bases.length; edge++) out[edge] = row + before[bases[edge]! + unit]!;
-      };
-    },
+  };
+}
+
+/** Where each edge day's entry of a unit stands: see locatorOf. */
+export function locatePairs(
+  { first, days, units, start, rowsBefore }: PincodeCube,
+  edges: readonly Day[],
+): Locator {
+  const bases = edges.map((edge) => Math.min(Math.max(edge - first, 0), days) * units);
+  return (unit, out) => {
+    const row = start[unit]!;
+    for (let edge = 0; edge < bases.length; edge++) out[edge] = row + rowsBefore[bases[edge]! + unit]!;
   };
 }

@@ -1,4 +1,3 @@
-import type { Day } from "../day.ts";
 import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "../metric.ts";
 
 /**
@@ -17,12 +16,10 @@ export interface PrefixCube {
    * every stretch that is not empty holds a report. Null where a stretch may hold none.
    */
   readonly activity: Uint32Array | null;
-  /**
-   * A function that writes, for a unit, the entry of every edge day: what was counted strictly before it.
-   * `edges` ascend; the days outside the data are those of its first and last entry.
-   */
-  locate(edges: readonly Day[]): (unit: number, out: Uint32Array) => void;
 }
+
+/** Writes, for a unit, the entry of every edge day: what was counted strictly before it. */
+export type Locator = (unit: number, out: Uint32Array) => void;
 
 /** Words an entry takes. */
 export const ENTRY = COUNTS.length + 2;

@@ -1,6 +1,17 @@
 import type { Buckets } from "../calendar/bucket.ts";
+import type { Day } from "../day.ts";
 import { COUNTS } from "../metric.ts";
-import { ENTRY, type MetricWords, type PrefixCube } from "./prefix.ts";
+import { type DayCube, locateDays } from "./day-cube.ts";
+import { locatePairs, type PincodeCube } from "./pincode-cube.ts";
+import { ENTRY, type Locator, type MetricWords, type PrefixCube } from "./prefix.ts";
+
+/** Either of the two cubes: plain data, so that another thread can build it. */
+export type Cube = DayCube | PincodeCube;
+
+/** A locator of the cube for these days; those outside the data are those of its first and last entry. */
+export function locatorOf(cube: Cube, edges: readonly Day[]): Locator {
+  return cube.kind === "DAYS" ? locateDays(cube, edges) : locatePairs(cube, edges);
+}
 
 /** Stretches of a cube to be summed, each into a cell: filled from units × buckets, then read once a metric. */
 export interface Spans {
@@ -21,10 +32,10 @@ export function makeSpans(capacity: number): Spans {
  * The unit's first bucket goes into cell `base`, the next ones into the cells after it.
  */
 export function spansOf(
-  cube: PrefixCube,
+  cube: Cube,
   { edges, step }: Buckets,
 ): (unit: number, base: number, into: Spans) => void {
-  const locate = cube.locate(edges);
+  const locate = locatorOf(cube, edges);
   const positions = new Uint32Array(edges.length);
   return (unit, base, into) => {
     locate(unit, positions);

@@ -3,12 +3,13 @@ import { adjoining, bucketEdges } from "../calendar/bucket.ts";
 import type { Day } from "../day.ts";
 import type { Metric } from "../metric.ts";
 import type { SeriesQuery, SeriesResult, ValuesQuery } from "../store.ts";
-import { type PrefixCube, wordsOf } from "./prefix.ts";
-import { addSums, makeSpans, spansOf } from "./spans.ts";
+import { dayUnitOf } from "./day-cube.ts";
+import { wordsOf } from "./prefix.ts";
+import { addSums, type Cube, makeSpans, spansOf } from "./spans.ts";
 import type { ActivityTables } from "./tables.ts";
 
 interface UnitRun {
-  readonly cube: PrefixCube;
+  readonly cube: Cube;
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +19,7 @@ function unitsOf({ days, pairs }: ActivityTables, place: Place): UnitRun {
   if (place.level === "PINCODE") {
     return { cube: pairs, from: pairs.pincodeStart[place.index]!, to: pairs.pincodeStart[place.index + 1]! };
   }
-  const unit = days.unitOf(place);
+  const unit = dayUnitOf(days, place);
   return { cube: days, from: unit, to: unit + 1 };
 }
 

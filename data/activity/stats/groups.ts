@@ -22,7 +22,7 @@ function placesOfUnits(tables: ActivityTables, selection: Selection): UnitPlaces
   const { pairs } = tables;
   const { districts } = tables.gazetteer;
   const district =
-    selection.kind === "PAIRS" ? (unit: number) => pairs.district[unit]! : (unit: number) => unit;
+    selection.cube.kind === "PAIRS" ? (unit: number) => pairs.district[unit]! : (unit: number) => unit;
   return {
     district,
     state: (unit) => districts[district(unit)]?.state ?? unit - districts.length,
