@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import type { Dataset } from "../data/activity/dataset.ts";
 import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
 import type { Place } from "../data/places/place.ts";
@@ -15,11 +16,19 @@ export interface PlaceCalendar {
   readonly kinds: Uint8Array;
 }
 
+/** What only callers with an admin's key may do. */
+export interface Admin {
+  /** Serves DATA_DIR's current snapshot; gives the dataset then served. */
+  reloadDataset(): Promise<Dataset>;
+}
+
 /** What every resolver of one request shares; loaders gather what one level of a query asks into one store call. */
 export interface GraphContext {
   readonly store: ActivityStore;
   /** Aborted when the request ran out of time or its client has gone. */
   readonly signal?: AbortSignal | undefined;
+  /** Null where the caller is no admin. */
+  readonly admin: Admin | null;
   /** Sums of the metric over the range by place; null where absent. */
   values(metric: Metric, range: DayRange): DataLoader<Place, number | null>;
   series(metric: Metric, bucket: TimeGrain, range: DayRange): DataLoader<Place, PlaceSeries>;
@@ -40,13 +49,18 @@ function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
  * The context of one request. It holds the store it was made with, so that a request never sees two
  * dataset versions however the server swaps them meanwhile.
  */
-export function createContext(store: ActivityStore, signal?: AbortSignal): GraphContext {
+export function createContext(
+  store: ActivityStore,
+  signal?: AbortSignal,
+  admin: Admin | null = null,
+): GraphContext {
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
   const calendars = new Map<string, DataLoader<Place, PlaceCalendar>>();
   return {
     store,
     signal,
+    admin,
     values: (metric, { from, to }) =>
       remembered(
         values,

@@ -59,7 +59,7 @@ DatasetQuality.implement({
   }),
 });
 
-const Dataset = builder.objectRef<DatasetShape>("Dataset");
+export const Dataset = builder.objectRef<DatasetShape>("Dataset");
 Dataset.implement({
   description: "The identity, coverage and quality of the counts that are served.",
   fields: (t) => ({

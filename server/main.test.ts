@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -103,9 +103,24 @@ describe("the process", () => {
     assert.match(taken.errors, /^listen EADDRINUSE: .*\n$/);
     child.kill("SIGTERM");
     await once(child, "close");
-    await writeFile(layout.current(dataDir), "fedcba9876543210");
-    const damaged = await run({ PORT: "0", DATA_DIR: dataDir });
+    const lost = join(dataDir, "lost");
+    await mkdir(lost);
+    await writeFile(layout.current(lost), "fedcba9876543210");
+    const damaged = await run({ PORT: "0", DATA_DIR: lost });
     assert.equal(damaged.code, 1);
     assert.match(damaged.errors, /^.*fedcba9876543210.*\n$/);
+  });
+
+  test("starts from the last good snapshot where the current one is damaged, and says so", async () => {
+    const version = (await readFile(layout.current(dataDir), "utf8")).trim();
+    await writeFile(layout.current(dataDir), "fedcba9876543210");
+    const { child, line, lines } = start({ DATA_DIR: dataDir });
+    assert.equal((await line("ready"))!.version, version);
+    const warning = lines.find(({ level }) => level === 40)!;
+    assert.equal(warning.damaged, "fedcba9876543210");
+    assert.match(String(warning.msg), /an older one is served/);
+    child.kill("SIGTERM");
+    assert.deepEqual(await once(child, "close"), [0, null]);
+    assert.deepEqual(await readdir(layout.inUse(dataDir)), []);
   });
 });

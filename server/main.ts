@@ -5,6 +5,8 @@ import { ConfigError, readConfig } from "./process/config.ts";
 import { loadStore } from "./process/load.ts";
 import { showProgress } from "./process/progress.ts";
 import { type Service, startService } from "./process/service.ts";
+import type { Trigger } from "./reload/reloader.ts";
+import { watchPointer } from "./reload/watch.ts";
 import { makeLog } from "./telemetry/log.ts";
 
 const SITE = fileURLToPath(new URL("../client/dist", import.meta.url));
@@ -54,10 +56,16 @@ process.on("SIGINT", stop);
 
 try {
   service = await startService(config, log, SITE);
-  const { url, dataset } = service;
+  const { url, reloader } = service;
   log.info({ url }, "listening");
-  const store = await loadStore(config.dataDir, showProgress(process.stderr, log));
-  dataset.swap(store);
+  const store = await loadStore(config, showProgress(process.stderr, log), (damaged, err) => {
+    log.warn({ damaged, err }, "a snapshot is damaged; an older one is served in its place");
+  });
+  await reloader.serve(store);
+  // What goes wrong is logged and counted where it happens; here nobody waits for the outcome.
+  const reload = (trigger: Trigger) => reloader.reload(trigger).catch(() => {});
+  process.on("SIGHUP", () => reload("SIGHUP"));
+  watchPointer(config.dataDir, () => reload("pointer"));
   const { version, source, rows } = store.dataset;
   log.info({ url, version, source, rows }, "ready");
   if (process.stdout.isTTY) console.log(`Pulse of Bharat is at ${url}/ and its GraphiQL at ${url}/graphiql`);

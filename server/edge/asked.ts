@@ -1,3 +1,4 @@
+import type { Admin } from "../../schema/context.ts";
 import type { GraphParams } from "../graph/params.ts";
 import type { Served } from "../served.ts";
 import type { MediaType } from "./accept.ts";
@@ -7,4 +8,6 @@ export interface Asked {
   readonly served: Served;
   readonly mediaType: MediaType;
   readonly params: GraphParams;
+  /** What a caller with an admin's key may do; null for all others. */
+  readonly admin: Admin | null;
 }

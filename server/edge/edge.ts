@@ -30,8 +30,7 @@ function wordingOf({ request, url }: Exchange): Wording {
   return { url, accept, acceptEncoding: String(encoding) };
 }
 
-interface Resolved {
-  readonly served: Served;
+interface Resolved extends Pick<Asked, "served" | "admin"> {
   readonly params: GraphParams & { readonly query: string };
 }
 
@@ -75,20 +74,53 @@ export class Edge {
     sendForm(exchange, form);
   }
 
-  /** Answers POST: executed for this caller alone, kept by nobody. */
+  /** Answers what nobody may keep: executed for this caller alone. */
   async pass(exchange: Exchange, asked: Asked): Promise<void> {
     const run = this.#resolve(asked);
-    return sendAnswer(exchange, asked, await this.#execute(asked, run, "POST", exchange.gone));
+    const method = exchange.isRead ? "GET" : "POST";
+    return sendAnswer(exchange, asked, await this.#execute(asked, run, method, exchange.gone));
+  }
+
+  /**
+   * Asks the questions that were asked most often of a dataset that will be served next, one after the other, and
+   * keeps its answers.
+   * @param until milliseconds of the monotonic clock at which no further one is begun
+   * @returns how many were answered
+   */
+  async warm(next: Served, count: number, until: number): Promise<number> {
+    const { store } = this.#parts;
+    let warmed = 0;
+    for (const { mediaType, params } of store.hottest(count)) {
+      if (performance.now() >= until) break;
+      const asked = { served: next, mediaType, params, admin: null };
+      const cacheable = this.#find(asked, params.query);
+      if (cacheable === null || store.get(cacheable.key) !== undefined) continue;
+      const { signal } = new AbortController();
+      const made = await this.#make(
+        cacheable.key,
+        cacheable.document,
+        asked,
+        { ...asked, params },
+        signal,
+      ).catch(() => null);
+      if (made !== null && "forms" in made) warmed++;
+    }
+    return warmed;
+  }
+
+  /** Lets go of the answers of other versions: none of them will be given again. */
+  forget(version: string): void {
+    this.#parts.store.keepOnly(version);
   }
 
   /** The request with its document, which comes before all that goes by the document. */
-  #resolve({ served, params }: Asked): Resolved {
+  #resolve({ served, params, admin }: Asked): Resolved {
     const { persisted, documents } = this.#parts;
     const query = persisted.resolve(params, (text) => documents.read(text) !== null);
     if (query === undefined) {
       throw new Refusal(400, "BAD_USER_INPUT", 'There is no "query": send a GraphQL document in it.');
     }
-    return { served, params: { ...params, query } };
+    return { served, params: { ...params, query }, admin };
   }
 
   /** Where the answer would be kept, or null where it must not be. */
@@ -114,7 +146,8 @@ export class Edge {
     const answer = await this.#execute(asked, run, "GET", signal);
     if (!answer.complete) return answer;
     const { mediaType, served } = asked;
-    const entry = await makeEntry(answer.body, { mediaType, version: served.version, hint });
+    const about = { mediaType, version: served.version, hint, params: run.params };
+    const entry = await makeEntry(answer.body, about);
     this.#parts.store.set(key, entry);
     return entry;
   }

@@ -9,6 +9,12 @@ const about = {
   mediaType: "application/json",
   version: "v1",
   hint: { maxAge: 60, scope: "PUBLIC" },
+  params: {
+    query: "{ dataset { version } }",
+    operationName: undefined,
+    variables: undefined,
+    extensions: undefined,
+  },
 } as const;
 const BODY = Buffer.from(JSON.stringify({ data: "पुणे ".repeat(1000) }));
 

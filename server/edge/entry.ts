@@ -1,4 +1,5 @@
 import type { MediaType } from "./accept.ts";
+import type { Asked } from "./asked.ts";
 import type { Encoding } from "./encoding.ts";
 import type { Hint } from "./hints.ts";
 import { cacheControl, VARY } from "./policy.ts";
@@ -11,6 +12,10 @@ export interface Entry {
   readonly version: string;
   readonly hint: Hint;
   readonly cacheControl: string;
+  /** What was asked, so that it can be asked of another dataset. */
+  readonly params: Asked["params"] & { readonly query: string };
+  /** How often it was given since it was made. */
+  hits: number;
   /** Milliseconds of the monotonic clock at which the answer was last known to be current. */
   validatedAt: number;
 }
@@ -29,11 +34,17 @@ const OVERHEAD = 2048;
 /** An entry of a good answer's body, compressed once and for all. */
 export async function makeEntry(
   body: Buffer,
-  about: Pick<Entry, "mediaType" | "version" | "hint">,
+  about: Pick<Entry, "mediaType" | "version" | "hint" | "params">,
 ): Promise<Entry> {
   const variants = await makeVariants(body);
   const forms = new Map<Encoding, Form>();
-  const entry = { ...about, forms, cacheControl: cacheControl(about.hint), validatedAt: performance.now() };
+  const entry = {
+    ...about,
+    forms,
+    cacheControl: cacheControl(about.hint),
+    hits: 0,
+    validatedAt: performance.now(),
+  };
   for (const [encoding, variant] of variants) forms.set(encoding, formOf(entry, variant));
   return entry;
 }
@@ -42,7 +53,7 @@ export async function makeEntry(
 export function sizeOf(entry: Entry): number {
   return [...entry.forms.values()].reduce(
     (sum, { variant: { bytes, wire } }) => sum + bytes.length + (typeof wire === "string" ? wire.length : 0),
-    OVERHEAD,
+    OVERHEAD + 2 * entry.params.query.length,
   );
 }
 

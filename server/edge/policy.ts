@@ -3,6 +3,9 @@ import type { Hint } from "./hints.ts";
 /** For what no cache may keep: mistakes, refusals, changes, and what depends on the caller. */
 export const NO_STORE = "no-store";
 
+/** For what is one caller's own. */
+export const PRIVATE = "private, no-store";
+
 /** What decides the answer beside the address. */
 export const VARY = "Accept, Accept-Encoding";
 
@@ -15,7 +18,7 @@ const STALE_IF_ERROR = 86_400;
 
 /** The Cache-Control of a good answer under the hint. */
 export function cacheControl({ maxAge, scope }: Hint): string {
-  if (scope === "PRIVATE") return "private, no-store";
+  if (scope === "PRIVATE") return PRIVATE;
   return [
     "public",
     `max-age=${maxAge}`,

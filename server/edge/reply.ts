@@ -1,3 +1,4 @@
+import { CHALLENGE } from "../auth/keys.ts";
 import type { Answer } from "../graph/run.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -6,7 +7,7 @@ import { compress, WORTH_COMPRESSING } from "./compress.ts";
 import { matchesEntityTag } from "./conditional.ts";
 import { acceptedEncodings, type Encoding } from "./encoding.ts";
 import { ageOf, type Entry, type Form, formOf, validatorHeaders } from "./entry.ts";
-import { NO_STORE, VARY } from "./policy.ts";
+import { NO_STORE, PRIVATE, VARY } from "./policy.ts";
 import { makeVariant } from "./variants.ts";
 
 const notAcceptable = () =>
@@ -49,7 +50,11 @@ export function sendForm(exchange: Exchange, { entry, variant, headers }: Form):
 }
 
 /** Sends an answer that nobody may keep. */
-export async function sendAnswer(exchange: Exchange, { served }: Asked, answer: Answer): Promise<void> {
+export async function sendAnswer(
+  exchange: Exchange,
+  { served, admin }: Asked,
+  answer: Answer,
+): Promise<void> {
   const { status, mediaType, body, allow } = answer;
   exchange.cache ??= "BYPASS";
   const accepted = encodingsOf(exchange);
@@ -60,6 +65,14 @@ export async function sendAnswer(exchange: Exchange, { served }: Asked, answer: 
   const headers = ["Content-Type", `${mediaType}; charset=utf-8`, "Content-Length", String(bytes.length)];
   if (encoding !== "identity") headers.push("Content-Encoding", encoding);
   if (allow !== null) headers.push("Allow", allow);
-  headers.push("Cache-Control", NO_STORE, "Vary", VARY, "X-Content-Type-Options", "nosniff");
+  if (status === 401) headers.push(...CHALLENGE);
+  headers.push(
+    "Cache-Control",
+    admin === null ? NO_STORE : PRIVATE,
+    "Vary",
+    VARY,
+    "X-Content-Type-Options",
+    "nosniff",
+  );
   exchange.send(status, headers.concat("X-Data-Version", served.version, traceHeaders(exchange)), bytes);
 }

@@ -3,8 +3,20 @@ import { test } from "node:test";
 import { makeEntry } from "./entry.ts";
 import { EntryStore } from "./store.ts";
 
+const PARAMS = {
+  query: "{ dataset { version } }",
+  operationName: undefined,
+  variables: undefined,
+  extensions: undefined,
+};
+
 const about = (version: string) =>
-  ({ mediaType: "application/json", version, hint: { maxAge: 60, scope: "PUBLIC" } }) as const;
+  ({
+    mediaType: "application/json",
+    version,
+    hint: { maxAge: 60, scope: "PUBLIC" },
+    params: PARAMS,
+  }) as const;
 
 const entryOf = (text: string, bytes = 100, version = "v1") =>
   makeEntry(Buffer.alloc(bytes, text), about(version));

@@ -45,7 +45,21 @@ export class EntryStore {
   }
 
   get(key: string): Entry | undefined {
-    return this.#entries.get(key);
+    const entry = this.#entries.get(key);
+    if (entry !== undefined) entry.hits++;
+    return entry;
+  }
+
+  /** The entries given most often, most often first, the younger of two. */
+  hottest(count: number): Entry[] {
+    return [...this.#entries.values()].toSorted((a, b) => b.hits - a.hits).slice(0, count);
+  }
+
+  /** Lets go of entries of any version but this one. */
+  keepOnly(version: string): void {
+    for (const [key, entry] of [...this.#entries.entries()]) {
+      if (entry.version !== version) this.#entries.delete(key);
+    }
   }
 
   /** Stores the entry, unless it alone is larger than the whole store. */
@@ -58,7 +72,9 @@ export class EntryStore {
     for (const memory of this.#memories.get(url) ?? []) {
       if (memory.accept !== accept || memory.acceptEncoding !== acceptEncoding) continue;
       const entry = this.#entries.get(memory.key);
-      return entry?.version === version ? entry.forms.get(memory.encoding) : undefined;
+      if (entry?.version !== version) return undefined;
+      entry.hits++;
+      return entry.forms.get(memory.encoding);
     }
     return undefined;
   }

@@ -1,4 +1,6 @@
+import type { Admin } from "../../schema/context.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
+import { type AdminKeys, keyOf } from "../auth/keys.ts";
 import { chooseMediaType, MEDIA_TYPES, type MediaType } from "../edge/accept.ts";
 import type { Edge } from "../edge/edge.ts";
 import { VARY } from "../edge/policy.ts";
@@ -20,30 +22,51 @@ function mediaTypeOf(exchange: Exchange): MediaType {
   throw new Refusal(406, "BAD_USER_INPUT", `Answers are ${MEDIA_TYPES.join(" or ")}: accept one of them.`);
 }
 
-async function answer(exchange: Exchange, served: Served | null, edge: Edge): Promise<void> {
+/** Who may administer, and what they may do. */
+export interface Administration {
+  readonly keys: AdminKeys;
+  readonly admin: Admin;
+}
+
+async function answer(
+  exchange: Exchange,
+  served: Served | null,
+  edge: Edge,
+  { keys, admin }: Administration,
+): Promise<void> {
+  const key = keyOf(exchange.request.headers);
+  if (key !== null) keys.check(key);
   if (served === null) {
     const message = "The dataset is being loaded: ask again in a moment.";
     throw new Refusal(503, "DATA_NOT_READY", message, ["Retry-After", "1"]);
   }
   const mediaType = mediaTypeOf(exchange);
-  if (exchange.isRead) return edge.read(exchange, { served, mediaType, params: paramsOfUrl(exchange.url) });
+  const caller = { served, mediaType, admin: key === null ? null : admin };
+  if (exchange.isRead) {
+    const asked = { ...caller, params: paramsOfUrl(exchange.url) };
+    // What a key opens is for its bearer alone: no answer to it is kept or taken from what is kept.
+    return key === null ? edge.read(exchange, asked) : edge.pass(exchange, asked);
+  }
   const { method } = exchange.request;
   if (method !== "POST") throw methodRefusal(method, "GET, HEAD, POST");
   const params = paramsOfBody(await readJson(exchange.request, MAX_BODY));
-  return edge.pass(exchange, { served, mediaType, params });
+  return edge.pass(exchange, { ...caller, params });
 }
 
 /** Answers /graphql: what has been asked before from the edge cache, the rest through Yoga. */
 export function graphHandler(
   dataset: ServedDataset,
   edge: Edge,
+  administration: Administration,
   log: ErrorLog,
 ): (exchange: Exchange) => void | Promise<void> {
   return (exchange) => {
     const served = dataset.current;
-    if (served !== null && edge.recall(exchange, served.version)) return;
+    const { authorization, "x-api-key": bare } = exchange.request.headers;
+    const isAnonymous = authorization === undefined && bare === undefined;
+    if (isAnonymous && served !== null && edge.recall(exchange, served.version)) return;
     const { gone } = exchange;
-    return answer(exchange, served, edge).catch((error) => {
+    return answer(exchange, served, edge, administration).catch((error) => {
       if (gone.aborted) return exchange.abandon();
       exchange.cache = "BYPASS";
       const version = served === null ? [] : ["X-Data-Version", served.version];

@@ -23,6 +23,7 @@ export function yogaMask(log: ErrorLog): (error: unknown) => GraphQLError {
     const http = extensions.http as HttpNote | undefined;
     const code = http?.status === 405 ? "METHOD_NOT_ALLOWED" : RENAMED[String(extensions.code)];
     if (code !== undefined) extensions.code = code;
+    if (extensions.code === "UNAUTHORIZED") extensions.http = { status: 401 };
     // A refusal met while parsing is no mistake of the document: it keeps its status in every media type.
     if (String(extensions.code).endsWith("_LIMIT")) extensions.http = { status: 400 };
     return masked;

@@ -1,3 +1,4 @@
+import type { Admin } from "../../schema/context.ts";
 import type { MediaType } from "../edge/accept.ts";
 import type { Served } from "../served.ts";
 import type { GraphParams } from "./params.ts";
@@ -5,6 +6,7 @@ import type { GraphParams } from "./params.ts";
 /** One operation on its way through Yoga: what its plugins are given, and what they note. */
 export interface Run {
   readonly served: Served;
+  readonly admin: Admin | null;
   readonly params: GraphParams;
   /** Aborted when the operation ran out of time or nobody waits for it any more. */
   readonly signal: AbortSignal;

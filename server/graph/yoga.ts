@@ -36,7 +36,7 @@ const noteOutcome: Plugin<object, Run> = {
 const documents = <T extends object>() => new LRUCache<string, T>({ max: PARSED });
 
 export type Execute = (
-  run: Pick<Run, "served" | "params" | "signal">,
+  run: Pick<Run, "served" | "admin" | "params" | "signal">,
   how: { readonly method: "GET" | "POST"; readonly mediaType: MediaType },
 ) => Promise<Answer>;
 
@@ -53,7 +53,7 @@ export function makeExecute(limit: number, log: ErrorLog): Execute {
     logging: false,
     parserAndValidationCache: { documentCache: documents(), errorCache: documents() },
     maskedErrors: { maskError: yogaMask(log) },
-    context: ({ served, signal }) => createContext(served.store, signal),
+    context: ({ served, admin, signal }) => createContext(served.store, signal, admin),
     plugins: [readParams, useExecutionCancellation(), ...documentLimits(), costLimit(limit), noteOutcome],
   });
   return async (run, { method, mediaType }) => {

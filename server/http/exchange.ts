@@ -7,6 +7,7 @@ export type Route =
   | "graphql"
   | "graphiql"
   | "export"
+  | "quality"
   | "page"
   | "asset"
   | "health"

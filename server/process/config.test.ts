@@ -23,6 +23,8 @@ test("values are read", () => {
     COST_LIMIT: "5",
     REQUEST_TIMEOUT: "0.25",
     DRAIN_TIMEOUT: "0",
+    SNAPSHOTS_KEPT: "7",
+    ADMIN_KEYS: `${"A".repeat(64)}, ${"0".repeat(64)}`,
   });
   assert.deepEqual(config, {
     port: 0,
@@ -33,6 +35,8 @@ test("values are read", () => {
     costLimit: 5,
     requestTimeout: 250,
     drainTimeout: 0,
+    snapshotsKept: 7,
+    adminKeys: ["a".repeat(64), "0".repeat(64)],
   });
 });
 
@@ -44,6 +48,8 @@ const wrong: [name: string, values: string[]][] = [
   ["COST_LIMIT", ["0", "-5", "many"]],
   ["REQUEST_TIMEOUT", ["0", "10s", "601", ".5"]],
   ["DRAIN_TIMEOUT", ["-1", "forever"]],
+  ["SNAPSHOTS_KEPT", ["0", "1001", "few"]],
+  ["ADMIN_KEYS", ["secret", "a".repeat(63), `${"a".repeat(64)};${"b".repeat(64)}`]],
 ];
 for (const [name, values] of wrong) {
   for (const value of values) {

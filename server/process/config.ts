@@ -1,3 +1,4 @@
+import { KEPT } from "../../data/snapshot/prune.ts";
 import { COST_LIMIT } from "../../schema/cost.ts";
 import { LOG_LEVELS, type LogLevel } from "../telemetry/log.ts";
 
@@ -16,6 +17,10 @@ export interface Config {
   readonly requestTimeout: number;
   /** Milliseconds that requests in flight are given once the process is told to stop. */
   readonly drainTimeout: number;
+  /** Snapshots that stay in the data folder when another is written. */
+  readonly snapshotsKept: number;
+  /** SHA-256 of each API key with scope ADMIN, in hexadecimal digits; none where nobody may administer by HTTP. */
+  readonly adminKeys: readonly string[];
 }
 
 /** One line for each variable whose value is wrong: its name, what was given, what would be right. */
@@ -45,6 +50,10 @@ function seconds(from: number, to: number): Parse<number> {
 
 const text: Parse<string> = (value) => (value.includes("\0") ? undefined : value);
 const host: Parse<string> = (value) => (/^[\w.:-]+$/.test(value) ? value : undefined);
+const hashes: Parse<readonly string[]> = (value) => {
+  const list = value.split(",").map((hash) => hash.trim().toLowerCase());
+  return list.every((hash) => /^[0-9a-f]{64}$/.test(hash)) ? list : undefined;
+};
 const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
 
 /**
@@ -75,6 +84,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     costLimit: read("COST_LIMIT", COST_LIMIT, whole(1, 1e9), "a whole number from 1 to 1000000000"),
     requestTimeout: read("REQUEST_TIMEOUT", 10_000, seconds(0.1, 600), "seconds from 0.1 to 600"),
     drainTimeout: read("DRAIN_TIMEOUT", 10_000, seconds(0, 600), "seconds from 0 to 600"),
+    snapshotsKept: read("SNAPSHOTS_KEPT", KEPT, whole(1, 1000), "a whole number from 1 to 1000"),
+    adminKeys: read(
+      "ADMIN_KEYS",
+      [],
+      hashes,
+      "SHA-256 hashes of keys, 64 hexadecimal digits each, with commas",
+    ),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;

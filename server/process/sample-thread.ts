@@ -1,6 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { writeSample } from "../../data/sample/ensure.ts";
 
-await writeSample(workerData as string, {
+const { dataDir, kept } = workerData as { dataDir: string; kept: number };
+
+await writeSample(dataDir, {
+  kept,
   onProgress: (done: number, total: number) => parentPort?.postMessage([done, total]),
 });

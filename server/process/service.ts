@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ErrorLog } from "../../schema/errors.ts";
+import { AdminKeys } from "../auth/keys.ts";
 import { Documents } from "../edge/document.ts";
 import { Edge } from "../edge/edge.ts";
 import { SingleFlight } from "../edge/single-flight.ts";
@@ -14,8 +15,10 @@ import { graphiqlHandler } from "../graphiql/handler.ts";
 import { makeListener } from "../http/listener.ts";
 import { type Destination, makeRouter } from "../http/router.ts";
 import { makeServer } from "../http/server.ts";
+import { Reloader } from "../reload/reloader.ts";
 import { ServedDataset } from "../served.ts";
 import { siteHandler } from "../site/handler.ts";
+import { qualityHandler } from "../site/quality.ts";
 import { loadSite, type Site } from "../site/site.ts";
 import { type Log, logRequest } from "../telemetry/log.ts";
 import { Metrics } from "../telemetry/metrics.ts";
@@ -28,11 +31,16 @@ const DOCUMENT_BYTES = 8 << 20;
 const PERSISTED_BYTES = 8 << 20;
 const PERSISTED_DOCUMENT_BYTES = 128 << 10;
 
+/** How many of the answers most asked for are made anew before another dataset is served, and for how long at most. */
+const WARMED = 50;
+const WARM_MS = 5_000;
+
 /** The service, listening; it answers from whatever dataset it is given, and 503 before that. */
 export interface Service {
   /** Where it listens: http://host:port. */
   readonly url: string;
   readonly dataset: ServedDataset;
+  readonly reloader: Reloader;
   /** Takes no more requests, lets those in flight end within DRAIN_TIMEOUT, and closes. */
   stop(): Promise<void>;
 }
@@ -56,15 +64,31 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     execute: makeExecute(config.costLimit, logError),
     timeout: config.requestTimeout,
   });
+  const reloader = new Reloader({
+    dataDir: config.dataDir,
+    dataset,
+    log,
+    async warm(next) {
+      const warmed = await edge.warm(next, WARMED, performance.now() + WARM_MS);
+      log.info({ version: next.version, warmed }, "warmed");
+    },
+    forget: (version) => edge.forget(version),
+    count: (outcome) => metrics.countReload(outcome),
+  });
+  const administration = {
+    keys: new AdminKeys(config.adminKeys),
+    admin: { reloadDataset: async () => (await reloader.reload("mutation")).dataset },
+  };
   let draining = false;
   let site: Site = new Map();
   const graphiql: Destination = { route: "graphiql", handle: graphiqlHandler() };
   const router = makeRouter(
     {
-      "/graphql": { route: "graphql", handle: graphHandler(dataset, edge, logError) },
+      "/graphql": { route: "graphql", handle: graphHandler(dataset, edge, administration, logError) },
       "/health": { route: "health", handle: healthHandler },
       "/ready": { route: "ready", handle: readyHandler(dataset, () => draining) },
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
+      "/quality.json": { route: "quality", handle: qualityHandler(dataset) },
       "/graphiql": graphiql,
     },
     {
@@ -91,9 +115,11 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   return {
     url: urlOf(server),
     dataset,
-    stop() {
+    reloader,
+    async stop() {
       draining = true;
-      return drain(server, config.drainTimeout, log);
+      await drain(server, config.drainTimeout, log);
+      await reloader.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import type { EntryStore } from "../edge/store.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
+import type { Outcome } from "../reload/reloader.ts";
 import type { ServedDataset } from "../served.ts";
 import { Durations } from "./durations.ts";
 
@@ -22,6 +23,8 @@ export class Metrics {
   readonly #durations = new Durations(this.#registry);
   /** Counted here and told when collected: prom-client's own counting costs as much as a cached answer. */
   readonly #tallies = new Map<string, Tally>();
+
+  readonly #reloads: Counter<"outcome">;
 
   constructor(dataset: ServedDataset, store: EntryStore) {
     const registers = [this.#registry];
@@ -48,6 +51,13 @@ export class Metrics {
           if (cache !== null) this.inc({ operation: ADHOC, cache }, count);
       },
     });
+    this.#reloads = new Counter({
+      name: "dataset_reloads_total",
+      help: "Reloads of the dataset: swapped for another, unchanged, or failed with the present one served on.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    for (const outcome of ["swapped", "unchanged", "failed"]) this.#reloads.inc({ outcome }, 0);
     describeStore(registers, store);
     describeDataset(registers, dataset);
   }
@@ -62,6 +72,11 @@ export class Metrics {
     }
     tally.count++;
     tally.observe(elapsed / 1000);
+  }
+
+  /** Counts one reload that has ended. */
+  countReload(outcome: Outcome): void {
+    this.#reloads.inc({ outcome });
   }
 
   get contentType(): string {
