@@ -122,7 +122,7 @@ export const EXAMPLES: readonly Example[] = [
     unplacedValue
   }
 }`,
-    variables: { state: "IN-TG", metric: "ENROLMENT" },
+    variables: { state: "IN-GA", metric: "ENROLMENT" },
   },
   {
     title: "What is behind the figures",
@@ -156,5 +156,143 @@ export const EXAMPLES: readonly Example[] = [
   }
 }`,
     variables: {},
+  },
+  {
+    title: "A month against the one before",
+    explanation:
+      "States by how their enrolments changed from November to December, like days compared with like.",
+    query: `query AgainstTheMonthBefore($from: Date!, $to: Date!) {
+  stats(
+    where: { from: $from, to: $to }
+    groupBy: [STATE]
+    compareTo: PREVIOUS_MONTH
+    orderBy: { metric: ENROLMENT, aspect: CHANGE_RATIO }
+    first: 10
+  ) {
+    rows {
+      place {
+        name
+      }
+      enrolment: value(metric: ENROLMENT)
+      before: value(metric: ENROLMENT, as: PREVIOUS)
+      change: value(metric: ENROLMENT, as: CHANGE_RATIO)
+    }
+    meta {
+      reportDays
+      comparedFrom
+      comparedTo
+      comparedReportDays
+      comparedAligned
+    }
+  }
+}`,
+    variables: { from: "2025-12-01", to: "2025-12-31" },
+  },
+  {
+    title: "Large districts that fell most",
+    explanation:
+      "Districts with many updates in the first half of November whose updates fell most against the days before.",
+    query: `query FellMost($least: Float!) {
+  stats(
+    where: { from: "2025-11-01", to: "2025-11-15" }
+    groupBy: [DISTRICT]
+    compareTo: PREVIOUS_PERIOD
+    having: [{ metric: DEMOGRAPHIC_UPDATE, aspect: PREVIOUS, gte: $least }]
+    orderBy: { metric: DEMOGRAPHIC_UPDATE, aspect: CHANGE_RATIO, direction: ASC }
+    first: 10
+  ) {
+    totalGroups
+    rows {
+      place {
+        name
+        parent {
+          name
+        }
+      }
+      now: value(metric: DEMOGRAPHIC_UPDATE)
+      before: value(metric: DEMOGRAPHIC_UPDATE, as: PREVIOUS)
+      change: value(metric: DEMOGRAPHIC_UPDATE, as: CHANGE_RATIO)
+    }
+  }
+}`,
+    variables: { least: 10_000 },
+  },
+  {
+    title: "When a place reported",
+    explanation: "The reporting calendar of a district: monthly batches, days with a report, silent days.",
+    query: `query WhenReported($code: ID!) {
+  place(code: $code) {
+    name
+    calendar(metric: ENROLMENT) {
+      reportDays
+      batches
+      coveredDays
+      missingDays
+      spans {
+        from
+        to
+        kind
+      }
+    }
+  }
+}`,
+    variables: { code: "IN-LD/lakshadweep" },
+  },
+  {
+    title: "The autumn week by week",
+    explanation: "Enrolments of a state by week, beside the mean of seven weeks and the sum so far.",
+    query: `query WeekByWeek($state: ID!) {
+  stats(where: { places: [$state], from: "2025-09-01" }, bucket: WEEK) {
+    rows {
+      from
+      enrolment: value(metric: ENROLMENT)
+      perReportDay: value(metric: ENROLMENT, as: PER_REPORT_DAY)
+      mean: value(metric: ENROLMENT, as: ROLLING_MEAN_7)
+      soFar: value(metric: ENROLMENT, as: CUMULATIVE)
+    }
+  }
+}`,
+    variables: { state: "IN-BR" },
+  },
+  {
+    title: "Find a place",
+    explanation: "Places by a former, misspelt or Hindi name, or by the digits a pincode begins with.",
+    query: `query FindPlaces($text: String!) {
+  search(text: $text, first: 5) {
+    score
+    matched
+    place {
+      code
+      level
+      name
+      hindi: name(language: HI)
+    }
+  }
+}`,
+    variables: { text: "Allahabad" },
+  },
+  {
+    title: "The busiest pincodes of a district",
+    explanation: "Pincodes of one district by all activity, with their share of the district's.",
+    query: `query BusiestPincodes($district: ID!) {
+  stats(
+    where: { places: [$district] }
+    groupBy: [PINCODE]
+    orderBy: { metric: ACTIVITY }
+    first: 10
+  ) {
+    totalGroups
+    rows {
+      place {
+        code
+        name
+      }
+      activity: value(metric: ACTIVITY)
+      share: value(metric: ACTIVITY, as: SHARE_OF_TOTAL)
+      perReportDay: value(metric: ACTIVITY, as: PER_REPORT_DAY)
+    }
+  }
+}`,
+    variables: { district: "IN-MH/pune" },
   },
 ];
