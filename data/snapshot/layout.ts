@@ -13,4 +13,6 @@ export const FILES = {
   manifest: "manifest.json",
   activity: "activity.arrow",
   places: "places.json",
+  /** What later files are added to; imports write one, the sample none, and the service reads none. */
+  ledger: "ledger.arrow",
 } as const;

@@ -41,6 +41,15 @@ async function readSound(path: string, entry: FileEntry): Promise<Uint8Array> {
   }
 }
 
+/**
+ * The bytes of a snapshot's ledger; null where it has none.
+ * @throws Fault DATA_NOT_READY where they are damaged; file-system errors as they come
+ */
+export async function readLedger(dataDir: string, { version, files }: Manifest): Promise<Uint8Array | null> {
+  if (files.ledger === undefined) return null;
+  return readSound(join(layout.snapshot(dataDir, version), FILES.ledger), files.ledger);
+}
+
 /** The version that DATA_DIR points to, or null where it holds no snapshot. */
 export async function currentVersion(dataDir: string): Promise<string | null> {
   try {
