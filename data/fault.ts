@@ -32,4 +32,9 @@ export class Fault extends Error {
     this.code = code;
     this.details = details;
   }
+
+  /** What GraphQL copies onto the error it wraps this one in, wherever that happens. */
+  get extensions(): Readonly<Record<string, unknown>> {
+    return { ...this.details, code: this.code };
+  }
 }

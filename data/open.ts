@@ -1,20 +1,39 @@
-import { memoryStore } from "./activity/memory-store.ts";
+import { type Prepared, prepare, storeOf } from "./activity/memory-store.ts";
 import type { ActivityRows } from "./activity/rows.ts";
 import type { ActivityStore } from "./activity/store.ts";
 import { Fault } from "./fault.ts";
 import { loadGazetteer, withPincodes } from "./places/gazetteer.ts";
 import type { Gazetteer } from "./places/place.ts";
-import { currentVersion, readSnapshot } from "./snapshot/read.ts";
+import { firstSound } from "./snapshot/choose.ts";
+import { readSnapshot } from "./snapshot/read.ts";
 
-/** The district in which a pincode has most rows, for pincodes that only the data know. */
-function homeDistrict(rows: ActivityRows, pincode: number): string {
-  const counts = new Map<number, number>();
+/** A pincode that only the data know, and the district in which it has most rows. */
+interface Stranger {
+  readonly code: string;
+  readonly district: string;
+}
+
+/** A snapshot read and summed up: plain data that can be passed from one thread to another. */
+export interface OpenedSnapshot {
+  readonly dataset: Prepared["dataset"];
+  readonly tables: Omit<Prepared["tables"], "gazetteer">;
+  readonly strangers: readonly Stranger[];
+}
+
+function strangersOf(rows: ActivityRows, gazetteer: Gazetteer): Stranger[] {
+  const unknown = rows.pincodes.map((code) => gazetteer.find(code) === undefined);
+  const counts = new Map<number, Map<number, number>>();
   for (let row = 0; row < rows.pincode.length; row++) {
-    if (rows.pincode[row] !== pincode) continue;
-    counts.set(rows.district[row]!, (counts.get(rows.district[row]!) ?? 0) + 1);
+    const pincode = rows.pincode[row]!;
+    if (!unknown[pincode]) continue;
+    const ofPincode = counts.get(pincode) ?? new Map<number, number>();
+    counts.set(pincode, ofPincode);
+    ofPincode.set(rows.district[row]!, (ofPincode.get(rows.district[row]!) ?? 0) + 1);
   }
-  const [home] = [...counts].toSorted(([a, x], [b, y]) => y - x || a - b)[0]!;
-  return rows.districts[home]!;
+  return [...counts].map(([pincode, districts]) => {
+    const [home] = [...districts].toSorted(([a, x], [b, y]) => y - x || a - b)[0]!;
+    return { code: rows.pincodes[pincode]!, district: rows.districts[home]! };
+  });
 }
 
 function refuseUnknownDistricts(rows: ActivityRows, gazetteer: Gazetteer): void {
@@ -27,23 +46,43 @@ function refuseUnknownDistricts(rows: ActivityRows, gazetteer: Gazetteer): void 
   );
 }
 
-/** The gazetteer, extended by the pincodes of the rows that it does not place. */
-function gazetteerOf(rows: ActivityRows, gazetteer: Gazetteer): Gazetteer {
-  const unknown = rows.pincodes.flatMap((code, index) =>
-    gazetteer.find(code) === undefined ? [{ code, district: homeDistrict(rows, index) }] : [],
-  );
-  return unknown.length === 0 ? gazetteer : withPincodes(gazetteer, unknown);
+/** The gazetteer, extended by the pincodes that it does not place. */
+function gazetteerWith(strangers: readonly Stranger[]): Gazetteer {
+  const gazetteer = loadGazetteer();
+  return strangers.length === 0 ? gazetteer : withPincodes(gazetteer, strangers);
 }
 
 /**
- * The store over DATA_DIR's current snapshot, or null where there is none.
- * @throws Fault DATA_NOT_READY where the snapshot is damaged, or of districts that the gazetteer does not know
+ * Reads one snapshot and builds its cubes: all of the work of opening it.
+ * @throws Fault DATA_NOT_READY where it is damaged, or of districts that the gazetteer does not know
  */
-export async function openStore(dataDir: string): Promise<ActivityStore | null> {
-  const version = await currentVersion(dataDir);
-  if (version === null) return null;
+export async function openSnapshot(dataDir: string, version: string): Promise<OpenedSnapshot> {
   const { manifest, rows } = await readSnapshot(dataDir, version);
   const gazetteer = loadGazetteer();
   refuseUnknownDistricts(rows, gazetteer);
-  return memoryStore(rows, gazetteerOf(rows, gazetteer), manifest);
+  const strangers = strangersOf(rows, gazetteer);
+  const { dataset, tables } = prepare(rows, gazetteerWith(strangers), manifest);
+  const { gazetteer: _, ...plain } = tables;
+  return { dataset, tables: plain, strangers };
+}
+
+/** The store over a snapshot that has been opened, here or in another thread; takes a moment only. */
+export function storeOver({ dataset, tables, strangers }: OpenedSnapshot): ActivityStore {
+  return storeOf({ dataset, tables: { ...tables, gazetteer: gazetteerWith(strangers) } });
+}
+
+/** Told of each snapshot that could not be opened, and why. */
+export type OnDamaged = (version: string, why: unknown) => void;
+
+/**
+ * The store over DATA_DIR's current snapshot; where that is damaged, over the last good one. Null where DATA_DIR
+ * holds no snapshot.
+ * @throws Fault DATA_NOT_READY, that of the current snapshot, where none is sound
+ */
+export async function openStore(
+  dataDir: string,
+  onDamaged: OnDamaged = () => {},
+): Promise<ActivityStore | null> {
+  const opened = await firstSound(dataDir, (version) => openSnapshot(dataDir, version), onDamaged);
+  return opened === null ? null : storeOver(opened);
 }

@@ -9,6 +9,12 @@ export interface PlaceSeries {
   readonly values: Float64Array;
 }
 
+/** One place's reporting calendar: `kinds[i]` is the index into DAY_KINDS of day `from + i`. */
+export interface PlaceCalendar {
+  readonly from: number;
+  readonly kinds: Uint8Array;
+}
+
 /** What every resolver of one request shares; loaders gather what one level of a query asks into one store call. */
 export interface GraphContext {
   readonly store: ActivityStore;
@@ -17,6 +23,8 @@ export interface GraphContext {
   /** Sums of the metric over the range by place; null where absent. */
   values(metric: Metric, range: DayRange): DataLoader<Place, number | null>;
   series(metric: Metric, bucket: TimeGrain, range: DayRange): DataLoader<Place, PlaceSeries>;
+  /** When the place reported the metric, day by day of the range. */
+  calendar(metric: Metric, range: DayRange): DataLoader<Place, PlaceCalendar>;
 }
 
 function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
@@ -35,6 +43,7 @@ function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
 export function createContext(store: ActivityStore, signal?: AbortSignal): GraphContext {
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
+  const calendars = new Map<string, DataLoader<Place, PlaceCalendar>>();
   return {
     store,
     signal,
@@ -56,6 +65,16 @@ export function createContext(store: ActivityStore, signal?: AbortSignal): Graph
           new DataLoader(async (places) => {
             const found = await store.series({ places, metric, bucket, from, to }, signal);
             return found.values.map((column) => ({ starts: found.starts, values: column }));
+          }),
+      ),
+    calendar: (metric, { from, to }) =>
+      remembered(
+        calendars,
+        `${metric} ${from} ${to}`,
+        () =>
+          new DataLoader(async (places) => {
+            const found = await store.calendar({ places, metric, from, to }, signal);
+            return found.kinds.map((kinds) => ({ from: found.from, kinds }));
           }),
       ),
   };

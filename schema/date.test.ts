@@ -48,6 +48,7 @@ test("a wrong date is refused as a literal and as a variable alike", async () =>
   );
   for (const { data, errors } of [literal, variable]) {
     assert.equal(data, undefined);
+    assert.equal(errors![0]!.extensions.code, "BAD_USER_INPUT");
     assert.match(errors![0]!.message, /"2025-13-01" is no Date: write a day of the calendar/);
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { bucketEdges } from "../data/activity/bucket.ts";
+import { bucketEdges } from "../data/activity/calendar/bucket.ts";
 import { countBuckets, countGroups, countPage, countPlaces } from "./estimate.ts";
 
 test("buckets are never estimated fewer than they are, nor more than two too many", () => {

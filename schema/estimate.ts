@@ -26,7 +26,18 @@ const DAYS: Readonly<Record<TimeGrain, number>> = { DAY: 1, WEEK: 7, MONTH: 30, 
 const USUAL_DAYS = 366;
 
 /** Usual size of lists that take no size from the caller. */
-export const USUAL = { ancestors: 3, districts: 25, pincodes: 30, breaks: 6, reasons: 10, missingDates: 100 };
+export const USUAL = {
+  ancestors: 3,
+  districts: 25,
+  pincodes: 30,
+  breaks: 6,
+  reasons: 10,
+  missingDates: 100,
+  spans: 60,
+};
+
+/** Cost of one (group, bucket, measure) added up in the store beside that of a field in the answer. */
+export const CELL_COST = 0.002;
 
 interface Ends {
   readonly from?: Day | null | undefined;

@@ -75,6 +75,36 @@ test("a series has a point for every bucket, silent ones too", async () => {
   ]);
 });
 
+test("a series tells a month's batch from a day's report, and what was not reported", async () => {
+  const data = await answer(
+    store,
+    `{ place(code: "IN-TN") {
+        days: series(metric: BIOMETRIC_UPDATE, to: "2025-12-02") { date batch reportDays missingDays }
+        months: series(metric: ENROLMENT, bucket: MONTH) { date batch reportDays missingDays }
+        calendar(metric: BIOMETRIC_UPDATE, from: "2025-01-01") { reportDays batches coveredDays missingDays spans { from to kind } } } }`,
+  );
+  assert.deepEqual(data.place.days, [
+    { date: "2025-11-30", batch: false, reportDays: 0, missingDays: 1 },
+    { date: "2025-12-01", batch: true, reportDays: 1, missingDays: 0 },
+    { date: "2025-12-02", batch: false, reportDays: 0, missingDays: 0 },
+  ]);
+  assert.deepEqual(data.place.months, [
+    { date: "2025-11-30", batch: false, reportDays: 0, missingDays: 1 },
+    { date: "2025-12-01", batch: false, reportDays: 2, missingDays: 2 },
+  ]);
+  assert.deepEqual(data.place.calendar, {
+    reportDays: 1,
+    batches: 1,
+    coveredDays: 3,
+    missingDays: 1,
+    spans: [
+      { from: "2025-11-30", to: "2025-11-30", kind: "SILENT" },
+      { from: "2025-12-01", to: "2025-12-01", kind: "BATCH" },
+      { from: "2025-12-02", to: "2025-12-04", kind: "COVERED" },
+    ],
+  });
+});
+
 test("a range may reach beyond the data and holds nothing there", async () => {
   const data = await answer(
     store,

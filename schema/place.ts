@@ -1,6 +1,7 @@
 import type { Place as PlaceShape } from "../data/places/place.ts";
 import { ancestorsOf, parentOf } from "../engines/within.ts";
 import { builder } from "./builder.ts";
+import { ReportingCalendar } from "./calendar.ts";
 import { countBuckets, USUAL } from "./estimate.ts";
 import { LanguageEnum } from "./language.ts";
 import { MetricEnum } from "./metric.ts";
@@ -95,8 +96,23 @@ Place.implement({
         from: t.arg({ type: "Date", description: FROM }),
         to: t.arg({ type: "Date", description: TO }),
       },
-      resolve: async (place, { metric, bucket, from, to }, { store, series }) =>
-        seriesPoints(await series(metric, bucket ?? "DAY", rangeOf(store.dataset, { from, to })).load(place)),
+      resolve: async (place, { metric, bucket, from, to }, { store, series, calendar }) => {
+        const range = rangeOf(store.dataset, { from, to });
+        const found = await series(metric, bucket ?? "DAY", range).load(place);
+        return seriesPoints(found, range.to, () => calendar(metric, range).load(place));
+      },
+    }),
+    calendar: t.field({
+      type: ReportingCalendar,
+      complexity: { field: 5, multiplier: 1 },
+      description: "When the place reported the metric: days with a report, monthly batches, silent days.",
+      args: {
+        metric: t.arg({ type: MetricEnum, defaultValue: "ACTIVITY", description: "What is counted." }),
+        from: t.arg({ type: "Date", description: FROM }),
+        to: t.arg({ type: "Date", description: TO }),
+      },
+      resolve: (place, { metric, from, to }, { store, calendar }) =>
+        calendar(metric ?? "ACTIVITY", rangeOf(store.dataset, { from, to })).load(place),
     }),
   }),
 });

@@ -28,3 +28,18 @@ export function rangeOf(dataset: Dataset, ends: Ends): DayRange {
       `from must not be after to. The data run from ${dataset.from} to ${dataset.to}.`,
   );
 }
+
+/**
+ * The range asked for, as `rangeOf` has it, of which some day lies within the data.
+ * @throws Fault BAD_USER_INPUT where it ends before it begins, or lies before or after all reports
+ */
+export function rangeWithin(dataset: Dataset, ends: Ends): DayRange {
+  const range = rangeOf(dataset, ends);
+  const [first, last] = [parseDay(dataset.from)!, parseDay(dataset.to)!];
+  if (range.from <= last && range.to >= first) return range;
+  throw new Fault(
+    "BAD_USER_INPUT",
+    `${formatDay(range.from)} to ${formatDay(range.to)} lies ${range.to < first ? "before" : "after"} all reports: ` +
+      `the data run from ${dataset.from} to ${dataset.to}. Name days among those, or none.`,
+  );
+}

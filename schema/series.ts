@@ -1,10 +1,14 @@
+import { countKinds } from "../data/activity/calendar/day-kinds.ts";
 import type { Day } from "../data/activity/day.ts";
+import type { DayCounts } from "../data/activity/store.ts";
 import { builder } from "./builder.ts";
-import type { PlaceSeries } from "./context.ts";
+import type { PlaceCalendar, PlaceSeries } from "./context.ts";
 
 interface Point {
   readonly date: Day;
   readonly value: number | null;
+  /** The place's reporting calendar within the bucket. */
+  readonly days: () => Promise<DayCounts>;
 }
 
 export const SeriesPoint = builder.objectRef<Point>("SeriesPoint");
@@ -25,10 +29,40 @@ SeriesPoint.implement({
       description: "False where the place filed no report: value is then null.",
       resolve: ({ value }) => value !== null,
     }),
+    batch: t.boolean({
+      description:
+        "Whether a monthly batch is part of the value: counts of a whole month, dated its 1st. Such a value is no spike.",
+      resolve: async ({ days }) => (await days()).batches > 0,
+    }),
+    reportDays: t.int({
+      description: "Days of the bucket on which the place reported the metric.",
+      resolve: async ({ days }) => (await days()).reportDays,
+    }),
+    missingDays: t.int({
+      description:
+        "Days of the bucket, within the data, with neither a report nor a batch that speaks for them.",
+      resolve: async ({ days }) => (await days()).missingDays,
+    }),
   }),
 });
 
-/** The points of a place's series, one a bucket. */
-export function seriesPoints({ starts, values }: PlaceSeries): Point[] {
-  return starts.map((date, at) => ({ date, value: Number.isNaN(values[at]!) ? null : values[at]! }));
+/**
+ * The points of a place's series, one a bucket.
+ * @param to last day of the range
+ * @param calendar fetches the place's reporting calendar of that range
+ */
+export function seriesPoints(
+  { starts, values }: PlaceSeries,
+  to: Day,
+  calendar: () => Promise<PlaceCalendar>,
+): Point[] {
+  return starts.map((date, at) => ({
+    date,
+    value: Number.isNaN(values[at]!) ? null : values[at]!,
+    async days() {
+      const { from, kinds } = await calendar();
+      const end = (starts[at + 1] ?? to + 1) - from;
+      return countKinds({ kinds: kinds.subarray(Math.max(date - from, 0), Math.max(end, 0)) });
+    },
+  }));
 }

@@ -125,6 +125,8 @@ export function slowStore(): {
     pincodesOf: (district) => real.pincodesOf(district),
     series: (query, signal) => real.series(query, signal),
     stats: (query, signal) => real.stats(query, signal),
+    list: (query, signal) => real.list(query, signal),
+    calendar: (query, signal) => real.calendar(query, signal),
     async values(query, signal) {
       calls++;
       signal?.addEventListener("abort", () => aborted++);

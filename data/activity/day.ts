@@ -38,7 +38,20 @@ export function partsOf(day: Day): DayParts {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, date: at.getUTCDate() };
 }
 
-/** First day of a month (1..12). */
+/** First day of a month; months beyond 1..12 are those of the years before or after. */
 export function startOfMonth(year: number, month: number): Day {
   return Date.UTC(year, month - 1, 1) / MS_PER_DAY;
+}
+
+/** Last day of the month that the day lies in. */
+export function endOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return startOfMonth(year, month + 1) - 1;
+}
+
+/** The day so many months on (back where negative), the month's last one where it has no such day. */
+export function addMonths(day: Day, months: number): Day {
+  const { year, month, date } = partsOf(day);
+  const start = startOfMonth(year, month + months);
+  return Math.min(start + date - 1, endOfMonth(start));
 }

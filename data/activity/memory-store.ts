@@ -1,11 +1,12 @@
 import type { Gazetteer } from "../places/place.ts";
+import { answerCalendar } from "./calendar/answer.ts";
+import { type ActivityTables, buildTables } from "./cubes/tables.ts";
+import { sumSeries, sumValues } from "./cubes/values.ts";
 import type { Dataset } from "./dataset.ts";
 import { formatDay } from "./day.ts";
 import type { ActivityRows } from "./rows.ts";
-import { answerStats } from "./stats.ts";
+import { answerStats, listStats } from "./stats/answer.ts";
 import type { ActivityStore } from "./store.ts";
-import { type ActivityTables, buildTables } from "./tables.ts";
-import { sumSeries, sumValues } from "./values.ts";
 
 type About = Pick<Dataset, "version" | "source" | "publishedAt" | "quality">;
 
@@ -16,8 +17,12 @@ function pincodeLists(tables: ActivityTables): Uint16Array[] {
 function describe(tables: ActivityTables, rows: ActivityRows, about: About): Dataset {
   const { gazetteer, pairs, districtPairs } = tables;
   const districts = gazetteer.districts.filter((district) => districtPairs[district.index]!.length > 0);
+  const { version, source, publishedAt, quality } = about;
   return {
-    ...about,
+    version,
+    source,
+    publishedAt,
+    quality,
     rows: rows.date.length,
     pincodes: new Set(pairs.pincode).size,
     districts: districts.length,
@@ -27,17 +32,24 @@ function describe(tables: ActivityTables, rows: ActivityRows, about: About): Dat
   };
 }
 
-/**
- * The store that answers from this process's memory: about 33 bytes a row in prefix sums beside the rows.
- * Takes at least one row; the gazetteer must know every code of the rows.
- */
-export function memoryStore(rows: ActivityRows, gazetteer: Gazetteer, about: About): ActivityStore {
+/** What a store is made of: plain data beside the gazetteer, so that another thread can prepare it. */
+export interface Prepared {
+  readonly tables: ActivityTables;
+  readonly dataset: Dataset;
+}
+
+/** Builds the cubes of at least one row; the gazetteer must know every code of the rows. */
+export function prepare(rows: ActivityRows, gazetteer: Gazetteer, about: About): Prepared {
   const tables = buildTables(rows, gazetteer);
-  const dataset = describe(tables, rows, about);
+  return { tables, dataset: describe(tables, rows, about) };
+}
+
+/** The store that answers from this process's memory: about 37 bytes a row in prefix sums beside the rows. */
+export function storeOf({ tables, dataset }: Prepared): ActivityStore {
   const pincodesByDistrict = pincodeLists(tables);
   return {
     dataset,
-    gazetteer,
+    gazetteer: tables.gazetteer,
     populated(place) {
       return !Number.isNaN(
         sumValues(tables, { places: [place], metric: "ACTIVITY", from: tables.first, to: tables.last })[0]!,
@@ -52,6 +64,16 @@ export function memoryStore(rows: ActivityRows, gazetteer: Gazetteer, about: Abo
       signal?.throwIfAborted();
       return sumSeries(tables, query);
     },
+    calendar: async (query, signal) => {
+      signal?.throwIfAborted();
+      return answerCalendar(tables, query);
+    },
     stats: (query, signal) => answerStats(tables, dataset.version, query, signal),
+    list: (query, signal) => listStats(tables, query, signal),
   };
+}
+
+/** A store over rows, made in one go: for callers that nobody waits behind. */
+export function memoryStore(rows: ActivityRows, gazetteer: Gazetteer, about: About): ActivityStore {
+  return storeOf(prepare(rows, gazetteer, about));
 }

@@ -15,6 +15,8 @@ export type Aspect =
   | "CUMULATIVE"
   | "ROLLING_MEAN_7"
   | "RANK";
+/** PREVIOUS_PERIOD: as long, right before; the others: the same days of the month or year before. */
+export type Comparison = "PREVIOUS_PERIOD" | "PREVIOUS_MONTH" | "PREVIOUS_YEAR";
 export type Direction = "ASC" | "DESC";
 
 /** One number asked of each group: a metric seen under an aspect. */
@@ -46,11 +48,44 @@ export interface SeriesResult {
   readonly values: readonly Float64Array[];
 }
 
+/**
+ * What a day is to a place and metric. SILENT: no report. COVERED: no report of its own, but a monthly batch
+ * speaks for it. REPORTED: a report of that day. BATCH: the report of a whole month, dated its 1st.
+ */
+export const DAY_KINDS = ["SILENT", "COVERED", "REPORTED", "BATCH"] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+/** How many days of each kind; report days are days with a report, batches among them. */
+export interface DayCounts {
+  readonly reportDays: number;
+  readonly batches: number;
+  readonly coveredDays: number;
+  readonly missingDays: number;
+}
+
+/** `kinds[p][i]` is the index into DAY_KINDS of day `from + i` for place p; days outside the data are left out. */
+export interface CalendarResult {
+  readonly from: Day;
+  readonly kinds: readonly Uint8Array[];
+}
+
+/** Bounds that a row's value must keep, all of them; one that is absent keeps none. */
+export interface Condition extends Measure {
+  readonly gt?: number | null | undefined;
+  readonly gte?: number | null | undefined;
+  readonly lt?: number | null | undefined;
+  readonly lte?: number | null | undefined;
+}
+
 export interface StatsQuery extends DayRange {
   /** Union of places, all of the activity where null. */
   readonly places: readonly Place[] | null;
   readonly groupBy: readonly Dimension[];
   readonly bucket: TimeGrain | null;
+  /** What PREVIOUS, CHANGE and CHANGE_RATIO compare with; null where nothing is compared. */
+  readonly compareTo: Comparison | null;
+  /** Which rows are listed and totalled; shares and ranks are among all rows nevertheless. */
+  readonly having: readonly Condition[];
   /** What every row must carry. */
   readonly measures: readonly Measure[];
   readonly orderBy: (Measure & { readonly direction: Direction }) | null;
@@ -66,6 +101,14 @@ export interface StatsRow extends DayRange {
   readonly values: readonly (number | null)[];
 }
 
+/** The compared period: from the first day of the first bucket's to the last day of the last one's. */
+export interface Compared extends DayRange {
+  /** Whether it was moved from the calendar's to hold as many report days. */
+  readonly aligned: boolean;
+  /** Days in it on which the matched places reported any of the metrics asked for; a batch is one. */
+  readonly reportDays: number;
+}
+
 export interface StatsResult {
   /** Rows that matched, before first and after. */
   readonly totalGroups: number;
@@ -74,10 +117,15 @@ export interface StatsResult {
   readonly total: StatsRow;
   readonly hasNextPage: boolean;
   readonly endCursor: string | null;
-  /** Days in the range on which any matched place reported. */
-  readonly reportDays: number;
-  /** Days in the range on which none did. */
-  readonly missingDays: number;
+  /** The days of the range on which the matched places, taken together, reported any of the metrics asked for. */
+  readonly days: DayCounts;
+  /** With what was compared; null without compareTo. */
+  readonly compared: Compared | null;
+}
+
+/** Every row of a query, in its order and in batches that are made as they are taken. */
+export interface StatsListing extends Omit<StatsResult, "rows" | "hasNextPage" | "endCursor"> {
+  readonly batches: AsyncIterable<readonly StatsRow[]>;
 }
 
 /**
@@ -94,5 +142,9 @@ export interface ActivityStore {
   /** The metric's sum per place over the range, aligned with `places`; NaN where absent. */
   values(query: ValuesQuery, signal?: AbortSignal): Promise<Float64Array>;
   series(query: SeriesQuery, signal?: AbortSignal): Promise<SeriesResult>;
+  /** When each place reported the metric, day by day. */
+  calendar(query: ValuesQuery, signal?: AbortSignal): Promise<CalendarResult>;
   stats(query: StatsQuery, signal?: AbortSignal): Promise<StatsResult>;
+  /** All rows of the query, whatever its first and after. */
+  list(query: StatsQuery, signal?: AbortSignal): Promise<StatsListing>;
 }

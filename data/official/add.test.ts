@@ -4,8 +4,9 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { FILES, layout } from "../snapshot/layout.ts";
-import { currentVersion, readSnapshot } from "../snapshot/read.ts";
+import { LEDGER, layout } from "../snapshot/layout.ts";
+import { readSnapshot } from "../snapshot/read.ts";
+import { currentVersion } from "../snapshot/versions.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
 import { DEMOGRAPHIC, ENROLMENT, rowsAsText, withFiles } from "./fixture.ts";
 
@@ -93,7 +94,7 @@ test("where there is nothing to add to, the command says what to do", async () =
     await writeSnapshot(dataDir, rows, { source: "OFFICIAL", publishedAt, quality });
     refused(/does not say which lines it was made of. Import all files once more, without --add/);
     run("a.csv");
-    const ledger = join(layout.snapshot(dataDir, (await currentVersion(dataDir))!), FILES.ledger);
+    const ledger = join(layout.snapshot(dataDir, (await currentVersion(dataDir))!), LEDGER);
     const bytes = readFileSync(ledger);
     writeFileSync(ledger, bytes.fill(1, bytes.length >> 1));
     refused(/ledger\.arrow is damaged: .* Import all files once more, without --add/);

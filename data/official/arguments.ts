@@ -13,6 +13,8 @@ at any depth), writes a snapshot into DATA_DIR (./.data unless set) and prints a
   --explain [FILE]  also write the place every published name was brought to, and how, as CSV; FILE must be
                     new or such a list; without it the list goes to mends.csv in DATA_DIR
 
+SNAPSHOTS_KEPT (3 unless set) is how many snapshots stay in DATA_DIR; older ones that nobody uses are removed.
+
 Exit code: 0 all files were taken; 2 a snapshot was written, but some file was not taken; 1 nothing was written.
 `;
 

@@ -1,7 +1,7 @@
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
-import type { Manifest } from "../snapshot/manifest.ts";
-import { currentVersion, readLedger, readSnapshot } from "../snapshot/read.ts";
+import { readLedger, readSnapshot } from "../snapshot/read.ts";
+import { currentVersion } from "../snapshot/versions.ts";
 import type { Ledger } from "./ledger.ts";
 import { decodeLedger } from "./ledger-file.ts";
 
@@ -18,9 +18,9 @@ const refuse = (why: string): never => {
   throw new Fault("BAD_USER_INPUT", why);
 };
 
-/** The ledger's bytes; where they are damaged, the fault says what to do. */
-async function soundLedger(dataDir: string, manifest: Manifest): Promise<Uint8Array | null> {
-  return readLedger(dataDir, manifest).catch((error) => {
+/** What is read of a snapshot; where that is damaged, the fault says what to do. */
+async function sound<T>(reading: Promise<T>): Promise<T> {
+  return reading.catch((error) => {
     throw error instanceof Fault ? new Fault(error.code, `${error.message} ${AGAIN}`) : error;
   });
 }
@@ -32,11 +32,11 @@ async function soundLedger(dataDir: string, manifest: Manifest): Promise<Uint8Ar
 export async function loadBase(dataDir: string): Promise<Base> {
   const version = await currentVersion(dataDir);
   if (version === null) return refuse("There is no snapshot to add to yet; import without --add.");
-  const { manifest, rows } = await readSnapshot(dataDir, version);
+  const { manifest, rows } = await sound(readSnapshot(dataDir, version));
   if (manifest.source === "SAMPLE") {
     return refuse("The current snapshot is the sample, whose figures are invented; import without --add.");
   }
-  const bytes = await soundLedger(dataDir, manifest);
+  const bytes = await sound(readLedger(dataDir, manifest));
   if (bytes === null) {
     return refuse(
       `Snapshot ${version} does not say which lines it was made of. ${AGAIN} Later ones can then be added.`,

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import { currentVersion, readSnapshot } from "../snapshot/read.ts";
+import { readSnapshot } from "../snapshot/read.ts";
+import { currentVersion } from "../snapshot/versions.ts";
 import { DEMOGRAPHIC, ENROLMENT, rowsAsText, withFiles } from "./fixture.ts";
 
 const MAIN = join(import.meta.dirname, "main.ts");

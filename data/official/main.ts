@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { Fault } from "../fault.ts";
 import { loadGazetteer } from "../places/gazetteer.ts";
 import { makeMender } from "../places/mend.ts";
+import { pruneSnapshots, readKept } from "../snapshot/prune.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
 import { addedText } from "./added.ts";
 import { readArguments, USAGE } from "./arguments.ts";
@@ -26,6 +27,7 @@ async function run(argv: readonly string[]): Promise<number> {
   }
   const dataDir = resolve(process.env.DATA_DIR || ".data");
   const { paths, add, explain } = await readArguments(argv, dataDir);
+  const kept = readKept(process.env.SNAPSHOTS_KEPT);
   const base = add ? await loadBase(dataDir) : null;
   const gazetteer = loadGazetteer();
   const progress = progressOn(process.stderr);
@@ -58,6 +60,8 @@ async function run(argv: readonly string[]): Promise<number> {
     ...(base && { follows: base.version }),
   });
   process.stdout.write(`Snapshot: ${version} in ${printable(dataDir, 400)}\n`);
+  const removed = await pruneSnapshots(dataDir, kept);
+  if (removed.length > 0) process.stdout.write(`Older snapshots removed: ${removed.join(", ")}\n`);
   return result.refused.length === 0 ? 0 : SOME_NOT_TAKEN;
 }
 

@@ -3,8 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { currentVersion, readSnapshot } from "../snapshot/read.ts";
-import { plantedPath, writeSample } from "./ensure.ts";
+import { layout } from "../snapshot/layout.ts";
+import { readSnapshot } from "../snapshot/read.ts";
+import { currentVersion } from "../snapshot/versions.ts";
+import { writeSample } from "./ensure.ts";
 import { makeSample } from "./make.ts";
 import { toyGazetteer } from "./toy-gazetteer.ts";
 
@@ -29,7 +31,7 @@ describe("writeSample", () => {
       rows.counts.map((column) => [...column]),
       made.rows.counts.map((column) => [...column]),
     );
-    const labels = JSON.parse(await readFile(plantedPath(dir, version), "utf8"));
+    const labels = JSON.parse(await readFile(layout.planted(dir, version), "utf8"));
     assert.deepEqual(labels, { version, planted: JSON.parse(JSON.stringify(made.planted)) });
     assert.ok(labels.planted.length > 0);
   });

@@ -1,8 +1,9 @@
 import { rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { formatDay } from "../activity/day.ts";
 import { loadGazetteer } from "../places/gazetteer.ts";
 import type { Gazetteer } from "../places/place.ts";
+import { layout } from "../snapshot/layout.ts";
+import { pruneSnapshots } from "../snapshot/prune.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
 import { makeSample, type SampleOptions } from "./make.ts";
 import { qualityOf } from "./quality.ts";
@@ -10,11 +11,8 @@ import { qualityOf } from "./quality.ts";
 export interface WriteSampleOptions extends SampleOptions {
   /** The places to invent counts for; the built-in gazetteer where none is given. */
   readonly gazetteer?: Gazetteer;
-}
-
-/** Where the labels of the planted anomalies of a sample snapshot stand. */
-export function plantedPath(dataDir: string, version: string): string {
-  return join(dataDir, `planted-${version}.json`);
+  /** Snapshots kept, the sample among them; older ones that nobody uses are removed. All where left out. */
+  readonly kept?: number;
 }
 
 /**
@@ -23,7 +21,7 @@ export function plantedPath(dataDir: string, version: string): string {
  * @returns the version now current
  */
 export async function writeSample(dataDir: string, options: WriteSampleOptions = {}): Promise<string> {
-  const { gazetteer = loadGazetteer(), ...rest } = options;
+  const { gazetteer = loadGazetteer(), kept, ...rest } = options;
   const { rows, planted } = makeSample(gazetteer, rest);
   const last = rows.date.reduce((a, b) => Math.max(a, b), 0);
   const version = await writeSnapshot(dataDir, rows, {
@@ -31,9 +29,10 @@ export async function writeSample(dataDir: string, options: WriteSampleOptions =
     publishedAt: `${formatDay(last)}T00:00:00.000Z`,
     quality: qualityOf(rows),
   });
-  const path = plantedPath(dataDir, version);
+  const path = layout.planted(dataDir, version);
   const draft = `${path}.${process.pid}`;
   await writeFile(draft, `${JSON.stringify({ version, planted }, null, 1)}\n`);
   await rename(draft, path);
+  if (kept !== undefined) await pruneSnapshots(dataDir, kept);
   return version;
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { Fault } from "../fault.ts";
-import { plantedPath, writeSample } from "./ensure.ts";
+import { layout } from "../snapshot/layout.ts";
+import { readKept } from "../snapshot/prune.ts";
+import { writeSample } from "./ensure.ts";
 import { DEFAULT_SEED } from "./make.ts";
 
 const USAGE = `Makes the sample dataset and makes it the current snapshot.
@@ -27,9 +29,10 @@ async function main(): Promise<void> {
   const version = await writeSample(values.out, {
     seed: Number(values.seed),
     rowsFactor: Number(values["rows-factor"]),
+    kept: readKept(process.env.SNAPSHOTS_KEPT),
     ...(process.stderr.isTTY ? { onProgress: showBar } : {}),
   });
-  console.log(`${values.out}: sample snapshot ${version}; labels in ${plantedPath(values.out, version)}`);
+  console.log(`${values.out}: sample snapshot ${version}; labels in ${layout.planted(values.out, version)}`);
 }
 
 const WIDTH = 30;

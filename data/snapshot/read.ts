@@ -4,7 +4,7 @@ import type { ColumnTable } from "arquero";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { columnsOfTable, decodeTable } from "./arrow.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { type FileEntry, fileEntry, type Manifest, openManifest } from "./manifest.ts";
 
 export interface Snapshot {
@@ -47,17 +47,7 @@ async function readSound(path: string, entry: FileEntry): Promise<Uint8Array> {
  */
 export async function readLedger(dataDir: string, { version, files }: Manifest): Promise<Uint8Array | null> {
   if (files.ledger === undefined) return null;
-  return readSound(join(layout.snapshot(dataDir, version), FILES.ledger), files.ledger);
-}
-
-/** The version that DATA_DIR points to, or null where it holds no snapshot. */
-export async function currentVersion(dataDir: string): Promise<string | null> {
-  try {
-    return (await readFile(layout.current(dataDir), "utf8")).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
+  return readSound(join(layout.snapshot(dataDir, version), LEDGER), files.ledger);
 }
 
 /**

@@ -6,9 +6,10 @@ import { after, before, describe, test } from "node:test";
 import { FIXTURE_ABOUT } from "../activity/fixture.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { sealManifest } from "./manifest.ts";
-import { currentVersion, readLedger, readSnapshot } from "./read.ts";
+import { readLedger, readSnapshot } from "./read.ts";
+import { currentVersion } from "./versions.ts";
 import { writeSnapshot } from "./write.ts";
 
 const rows: ActivityRows = {
@@ -63,7 +64,7 @@ describe("snapshot", () => {
     const version = await writeSnapshot(dir, rows, about, { ledger });
     const { manifest } = await readSnapshot(dir, version);
     assert.deepEqual([...(await readLedger(dir, manifest))!], [1, 2, 3]);
-    await writeFile(join(layout.snapshot(dir, version), FILES.ledger), Uint8Array.of(1, 2, 4));
+    await writeFile(join(layout.snapshot(dir, version), LEDGER), Uint8Array.of(1, 2, 4));
     await assert.rejects(readLedger(dir, manifest), /ledger\.arrow is damaged: its SHA-256/);
     const bare = await readSnapshot(dir, await writeSnapshot(dir, rows, about));
     assert.equal(await readLedger(dir, bare.manifest), null);

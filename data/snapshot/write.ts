@@ -5,8 +5,9 @@ import type { DatasetSource, Quality } from "../activity/dataset.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { encodeRows } from "./arrow.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { FORMAT, fileEntry, type Manifest, openManifest, sealManifest } from "./manifest.ts";
+import { currentVersion } from "./versions.ts";
 
 export interface SnapshotAbout {
   readonly source: DatasetSource;
@@ -51,7 +52,8 @@ async function replaceFolder(draft: string, home: string): Promise<void> {
 /** The current snapshot's manifest where there is a sound one. */
 async function currentManifest(dataDir: string): Promise<Manifest | null> {
   try {
-    const version = (await readFile(layout.current(dataDir), "utf8")).trim();
+    const version = await currentVersion(dataDir);
+    if (version === null) return null;
     const path = join(layout.snapshot(dataDir, version), FILES.manifest);
     return openManifest(await readFile(path, "utf8"), path);
   } catch {
@@ -110,7 +112,7 @@ export async function writeSnapshot(
   try {
     await writeDurably(join(draft, FILES.activity), activity);
     await writeDurably(join(draft, FILES.places), places);
-    if (ledger !== undefined) await writeDurably(join(draft, FILES.ledger), ledger);
+    if (ledger !== undefined) await writeDurably(join(draft, LEDGER), ledger);
     await writeDurably(join(draft, FILES.manifest), JSON.stringify(manifest, null, 1));
     if (follows !== undefined) await refuseOvertaken(dataDir, follows);
     await replaceFolder(draft, home);

@@ -1,11 +1,24 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
 import { requestIdOf } from "./request-id.ts";
 
 /** Classes of addresses, few and fixed: what metrics are labelled with. */
-export type Route = "graphql" | "graphiql" | "page" | "asset" | "health" | "ready" | "metrics" | "other";
+export type Route =
+  | "graphql"
+  | "graphiql"
+  | "export"
+  | "page"
+  | "asset"
+  | "health"
+  | "ready"
+  | "metrics"
+  | "other";
 
 /** Where an answer of the graph came from. */
 export type CacheState = "HIT" | "MISS" | "BYPASS";
+
+/** nginx's status for a client that did not wait for its answer, which logs and dashboards know. */
+const CLIENT_GONE = 499;
 
 /** One request and its answer. */
 export class Exchange {
@@ -76,10 +89,34 @@ export class Exchange {
     this.#finish(this);
   }
 
+  /**
+   * Sends a body piece by piece as the client takes it; ends when all of it is sent. A source that fails midway
+   * closes the connection, so that nobody takes a part for the whole.
+   * @param headers names and values in turn
+   * @throws what the source threw; a client that goes away is no error
+   */
+  async stream(status: number, headers: string[], source: AsyncIterable<Uint8Array>): Promise<void> {
+    const counted = async function* (exchange: Exchange) {
+      for await (const bytes of source) {
+        exchange.bytes += bytes.length;
+        yield bytes;
+      }
+    };
+    this.status = status;
+    this.response.writeHead(status, [...headers, "X-Request-Id", this.id]);
+    try {
+      await pipeline(counted(this), this.response);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
+      this.status = CLIENT_GONE;
+    } finally {
+      this.#finish(this);
+    }
+  }
+
   /** Gives up: nobody waits for the answer, or none can be written. */
   abandon(): void {
-    // nginx's status for it, which logs and dashboards know.
-    this.status = 499;
+    this.status = CLIENT_GONE;
     this.response.destroy();
     this.#finish(this);
   }

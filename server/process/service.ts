@@ -6,6 +6,7 @@ import { Documents } from "../edge/document.ts";
 import { Edge } from "../edge/edge.ts";
 import { SingleFlight } from "../edge/single-flight.ts";
 import { EntryStore } from "../edge/store.ts";
+import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
 import { PersistedDocuments } from "../graph/persisted.ts";
 import { makeExecute } from "../graph/yoga.ts";
@@ -66,7 +67,13 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
       "/graphiql": graphiql,
     },
-    { "/graphiql": graphiql },
+    {
+      "/graphiql": graphiql,
+      "/export": {
+        route: "export",
+        handle: exportHandler(dataset, { cost: config.costLimit, timeout: config.requestTimeout }),
+      },
+    },
     { route: "other", handle: siteHandler(() => site) },
   );
   const listener = makeListener(

@@ -68,7 +68,7 @@ export const SeriesQuery = graphql(`
   query Series($code: ID!, $metric: Metric!) {
     place(code: $code) {
       code
-      series(metric: $metric) { date value reported }
+      series(metric: $metric) { date value reported batch }
     }
   }
 `);

@@ -4,7 +4,12 @@ import type { Point } from "./calendar.ts";
 import { chartOf } from "./chart-geometry.ts";
 
 const size = { width: 340, gutter: 40, batchHeight: 60, dayHeight: 100 };
-const point = (date: string, value: number | null): Point => ({ date, value, reported: value !== null });
+const point = (date: string, value: number | null): Point => ({
+  date,
+  value,
+  reported: value !== null,
+  batch: false,
+});
 
 test("a month's sum and a day stand on scales of their own", () => {
   const [batches, daily] = chartOf(

@@ -1,21 +1,22 @@
-import type { Gazetteer, Place } from "../places/place.ts";
-import type { Day } from "./day.ts";
-import { COUNTS } from "./metric.ts";
+import type { Gazetteer, Place } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import { COUNTS } from "../metric.ts";
+import type { ActivityRows } from "../rows.ts";
 import type { PincodeCube } from "./pincode-cube.ts";
-import { addReport, ENTRY, type PrefixCube } from "./prefix.ts";
-import type { ActivityRows } from "./rows.ts";
+import { addReport, ENTRY, type Locator, type PrefixCube } from "./prefix.ts";
 
 /**
  * Prefix sums per place and calendar day for every district, state and the country, in that order of units.
  * Dense: (days + 1) entries a unit, so that a lookup needs no search. Its reports count report days, not rows.
  */
 export interface DayCube extends PrefixCube {
+  readonly kind: "DAYS";
   readonly first: Day;
   readonly days: number;
   /** Bit d of masks[unit * days + day]: dataset d reported on that day somewhere under the unit. */
   readonly masks: Uint8Array;
-  /** The unit of a country, state or district. */
-  unitOf(place: Exclude<Place, { level: "PINCODE" }>): number;
+  /** How many of the units, the first ones, are districts; the states follow, then the country. */
+  readonly districts: number;
 }
 
 /** Adds every row to its district's entry after its day, and its mask to its district's day. */
@@ -77,22 +78,23 @@ export function buildDayCube(
   addRows(rows, pairs, first, days, entries, masks);
   rollUp(gazetteer, days, entries, masks);
   accumulate(units, days, entries, masks);
-  return {
-    units,
-    first,
-    days,
-    masks,
-    entries,
-    unitOf(place) {
-      if (place.level === "DISTRICT") return place.index;
-      return place.level === "STATE" ? districts + place.index : units - 1;
-    },
-    locate(edges) {
-      const offsets = edges.map((edge) => Math.min(Math.max(edge - first, 0), days));
-      return (unit, out) => {
-        const base = unit * (days + 1);
-        for (let edge = 0; edge < offsets.length; edge++) out[edge] = base + offsets[edge]!;
-      };
-    },
+  return { kind: "DAYS", units, first, days, districts, masks, entries, activity: null };
+}
+
+/** The unit of a country, state or district. */
+export function dayUnitOf(
+  { units, districts }: DayCube,
+  place: Exclude<Place, { level: "PINCODE" }>,
+): number {
+  if (place.level === "DISTRICT") return place.index;
+  return place.level === "STATE" ? districts + place.index : units - 1;
+}
+
+/** Where each edge day's entry of a unit stands: see locatorOf. */
+export function locateDays({ first, days }: DayCube, edges: readonly Day[]): Locator {
+  const offsets = edges.map((edge) => Math.min(Math.max(edge - first, 0), days));
+  return (unit, out) => {
+    const base = unit * (days + 1);
+    for (let edge = 0; edge < offsets.length; edge++) out[edge] = base + offsets[edge]!;
   };
 }

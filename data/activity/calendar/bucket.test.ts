@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { formatDay, parseDay } from "../day.ts";
 import { bucketEdges } from "./bucket.ts";
-import { formatDay, parseDay } from "./day.ts";
 
 const edges = (from: string, to: string, grain: Parameters<typeof bucketEdges>[1]) =>
   bucketEdges({ from: parseDay(from)!, to: parseDay(to)! }, grain).map(formatDay);

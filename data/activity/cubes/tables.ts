@@ -1,14 +1,17 @@
-import type { Gazetteer } from "../places/place.ts";
-import type { Day } from "./day.ts";
+import type { Gazetteer } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import type { ActivityRows } from "../rows.ts";
+import { type Batches, findBatches } from "./batches.ts";
 import { buildDayCube, type DayCube } from "./day-cube.ts";
 import { buildPincodeCube, type PincodeCube } from "./pincode-cube.ts";
-import type { ActivityRows } from "./rows.ts";
 
 /** Everything the in-memory store answers from: the rows' two prefix cubes and the places they speak of. */
 export interface ActivityTables {
   readonly gazetteer: Gazetteer;
   readonly pairs: PincodeCube;
   readonly days: DayCube;
+  /** Which reports are of a whole month. */
+  readonly batches: Batches;
   /** First and last report date. */
   readonly first: Day;
   readonly last: Day;
@@ -36,10 +39,12 @@ export function buildTables(rows: ActivityRows, gazetteer: Gazetteer): ActivityT
   const { first, last } = extent(rows.date);
   const days = last - first + 1;
   const pairs = buildPincodeCube(rows, gazetteer, first, days);
+  const dayCube = buildDayCube(rows, pairs, gazetteer, first, days);
   return {
     gazetteer,
     pairs,
-    days: buildDayCube(rows, pairs, gazetteer, first, days),
+    days: dayCube,
+    batches: findBatches(dayCube, gazetteer.states.length),
     first,
     last,
     districtPairs: groupPairs(pairs, gazetteer.districts.length),

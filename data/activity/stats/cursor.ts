@@ -1,4 +1,4 @@
-import { Fault } from "../fault.ts";
+import { Fault } from "../../fault.ts";
 
 /** Where a page of a listing ends, and of what: a cursor is of use only with the listing that gave it. */
 interface Cursor {

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { Day } from "./day.ts";
-import type { Metric } from "./metric.ts";
-import { wordsOf } from "./prefix.ts";
-import type { Selection } from "./selection.ts";
-import { addSums, makeSpans, markReported, spansOf } from "./spans.ts";
+import { type Buckets, countOf } from "../calendar/bucket.ts";
+import { wordsOf } from "../cubes/prefix.ts";
+import type { Selection } from "../cubes/selection.ts";
+import { addSums, makeSpans, markReported, spansOf } from "../cubes/spans.ts";
+import type { Metric } from "../metric.ts";
 
 /** Spans summed before other requests get their turn: a few milliseconds' worth. */
 const SPANS_PER_TURN = 65_536;
@@ -23,18 +23,17 @@ export interface Aggregate {
  * Gives way to other work as it goes; rejects with the signal's reason once it is aborted.
  *
  * @param groupOf group of the unit at each position of the selection, 0 ≤ group < groups
- * @param edges ascending first days of the buckets and, last, the day after them all
  */
 export async function aggregate(
   selection: Selection,
   groupOf: Uint32Array,
   groups: number,
-  edges: readonly Day[],
+  over: Buckets,
   metrics: readonly Metric[],
   signal?: AbortSignal,
 ): Promise<Aggregate> {
   const { cube, units } = selection;
-  const buckets = edges.length - 1;
+  const buckets = countOf(over);
   const cells = groups * buckets;
   const reported = new Uint8Array(cells);
   const columns = metrics.map((metric) => ({
@@ -42,7 +41,7 @@ export async function aggregate(
     words: wordsOf(metric),
     into: new Float64Array(cells).fill(Number.NaN),
   }));
-  const addSpans = spansOf(cube, edges);
+  const addSpans = spansOf(cube, over);
   const spans = makeSpans(Math.min(Math.max(SPANS_PER_TURN, buckets), units.length * buckets));
   for (let at = 0; at < units.length; at++) {
     addSpans(units[at]!, groupOf[at]! * buckets, spans);

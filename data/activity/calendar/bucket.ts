@@ -1,5 +1,5 @@
-import { type Day, type DayParts, partsOf, startOfMonth } from "./day.ts";
-import type { DayRange, TimeGrain } from "./store.ts";
+import { type Day, type DayParts, partsOf, startOfMonth } from "../day.ts";
+import type { DayRange, TimeGrain } from "../store.ts";
 
 const MONTHS: Readonly<Record<"MONTH" | "QUARTER" | "YEAR", number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
@@ -31,4 +31,26 @@ export function bucketEdges(range: DayRange, grain: TimeGrain | null): Day[] {
   }
   edges.push(end);
   return edges;
+}
+
+/**
+ * Stretches of days that sums are taken over: bucket i runs from edges[i * step] up to, without,
+ * edges[i * step + 1]. Step 1 where each ends where the next begins, 2 where they lie anyhow.
+ */
+export interface Buckets {
+  readonly edges: readonly Day[];
+  readonly step: 1 | 2;
+}
+
+/** Buckets one after the other, as bucketEdges gives them. */
+export const adjoining = (edges: readonly Day[]): Buckets => ({ edges, step: 1 });
+
+/** One bucket for each range. */
+export const separate = (ranges: readonly DayRange[]): Buckets => ({
+  edges: ranges.flatMap(({ from, to }) => [from, Math.max(to + 1, from)]),
+  step: 2,
+});
+
+export function countOf({ edges, step }: Buckets): number {
+  return step === 1 ? Math.max(edges.length - 1, 0) : edges.length / 2;
 }

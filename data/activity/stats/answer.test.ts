@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import fc from "fast-check";
-import { Fault } from "../fault.ts";
-import { arbitraryRows, arbitraryStats } from "./arbitrary.ts";
-import { bucketEdges } from "./bucket.ts";
-import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "./fixture.ts";
-import { memoryStore } from "./memory-store.ts";
+import { Fault } from "../../fault.ts";
+import { arbitraryRows, arbitraryStats, rowsAroundFirsts } from "../arbitrary.ts";
+import { bucketEdges } from "../calendar/bucket.ts";
+import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "../fixture.ts";
+import { memoryStore } from "../memory-store.ts";
+import type { ActivityStore, StatsQuery } from "../store.ts";
+import { bucketsOf, naiveCounterparts } from "./naive-compare.ts";
 import { type Oracle, openOracle } from "./oracle.ts";
-import type { ActivityStore, StatsQuery } from "./store.ts";
 
 const gazetteer = fixtureGazetteer();
 const storeOf = (rows: readonly FixtureRow[]): ActivityStore =>
@@ -31,6 +32,28 @@ function clip(query: StatsQuery, bucket: number): number {
   return query.bucket === null ? query.from : Math.max(bucket, query.from);
 }
 
+/** Days of the range from the first to the last report of all. */
+function daysWithin(rows: readonly FixtureRow[], { from, to }: StatsQuery): number {
+  const dates = rows.map((row) => row.date);
+  return Math.max(0, Math.min(to, Math.max(...dates)) - Math.max(from, Math.min(...dates)) + 1);
+}
+
+const expectsData = (rows: readonly FixtureRow[], query: StatsQuery) => daysWithin(rows, query) > 0;
+
+/** What the query's buckets that the data reach into are compared with; null where nothing is. */
+function comparedOf(query: StatsQuery, rows: readonly FixtureRow[]) {
+  if (query.compareTo === null) return null;
+  const metrics = [...query.measures, ...query.having, ...(query.orderBy ? [query.orderBy] : [])].map(
+    ({ metric }) => metric,
+  );
+  const live = bucketsOf(query).filter(
+    (own) => daysWithin(rows, { ...query, from: own.from, to: own.to }) > 0,
+  );
+  return naiveCounterparts(query, distinct(rows), metrics).filter(({ bucket }) =>
+    live.some((own) => own.bucket === bucket),
+  );
+}
+
 const round = (value: unknown) => (typeof value === "number" ? Number(value.toPrecision(12)) : value);
 
 describe("stats", () => {
@@ -43,13 +66,14 @@ describe("stats", () => {
   test("equals DuckDB on random queries: rows, order, pages, total, report days", async () => {
     await fc.assert(
       fc.asyncProperty(
-        arbitraryRows,
-        fc.array(arbitraryStats, { minLength: 8, maxLength: 8 }),
+        fc.oneof(arbitraryRows, rowsAroundFirsts),
+        fc.array(arbitraryStats, { minLength: 16, maxLength: 16 }),
         async (rows, queries) => {
           const store = storeOf(rows);
           await oracle.load(distinct(rows));
           for (const query of queries) {
-            const expected = await oracle.stats(query);
+            const compared = comparedOf(query, rows);
+            const expected = await oracle.stats(query, compared ?? []);
             const { rows: found, result } = await allRows(store, query);
             assert.deepEqual(
               found.map((row) => [
@@ -67,16 +91,23 @@ describe("stats", () => {
               }),
             );
             assert.equal(result.totalGroups, expected.length);
-            const sums = await oracle.total(query);
-            for (const [at, { aspect }] of query.measures.entries()) {
-              if (aspect === "SUM") assert.equal(result.total.values[at], sums[at]);
+            const totals = await oracle.total(query, compared ?? []);
+            assert.deepEqual(result.total.values.map(round), totals.map(round));
+            if (compared !== null && expectsData(rows, query)) {
+              assert.equal(
+                result.compared?.aligned,
+                compared.some(({ aligned }) => aligned),
+              );
+              assert.equal(result.compared?.from, Math.min(...compared.map(({ from }) => from)));
+              assert.equal(result.compared?.to, Math.max(...compared.map(({ to }) => to)));
             }
-            assert.equal(result.reportDays, await oracle.reportDays(query));
-            assert.equal(result.missingDays, Math.max(0, query.to - query.from + 1) - result.reportDays);
+            const { reportDays, coveredDays, missingDays } = result.days;
+            assert.equal(reportDays, await oracle.reportDays(query));
+            assert.equal(reportDays + coveredDays + missingDays, daysWithin(rows, query));
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 
@@ -94,6 +125,8 @@ describe("stats", () => {
     groupBy: ["PINCODE"],
     bucket: "DAY",
     measures: [{ metric: "ENROLMENT", aspect: "SUM" }],
+    compareTo: null,
+    having: [],
     orderBy: null,
     first: 1,
     after: null,
@@ -136,12 +169,15 @@ describe("stats", () => {
     await assert.rejects(store.stats({ ...query, bucket: null, after: endCursor }), /`after` must be/);
   });
 
-  test("an aspect not answered is refused by name, an aborted query rejects", async () => {
-    const measures = [{ metric: "ENROLMENT", aspect: "CUMULATIVE" }] as const;
+  test("an aspect that compares is refused without a period to compare with", async () => {
+    const measures = [{ metric: "ENROLMENT", aspect: "CHANGE" }] as const;
     await assert.rejects(
       storeOf([row]).stats({ ...query, measures }),
-      /CUMULATIVE is not answered; these are: SUM/,
+      /CHANGE needs a period.*give compareTo/,
     );
+  });
+
+  test("an aborted query rejects", async () => {
     await assert.rejects(storeOf([row]).stats(query, AbortSignal.abort(new Error("gone"))), /gone/);
   });
 });

@@ -1,6 +1,7 @@
-import type { Place } from "../places/place.ts";
-import type { PrefixCube } from "./prefix.ts";
-import type { Dimension } from "./store.ts";
+import type { Place } from "../../places/place.ts";
+import type { Dimension } from "../store.ts";
+import { dayUnitOf } from "./day-cube.ts";
+import type { Cube } from "./spans.ts";
 import type { ActivityTables } from "./tables.ts";
 
 /**
@@ -8,8 +9,7 @@ import type { ActivityTables } from "./tables.ts";
  * Units of the DAYS cube may be of several levels, districts first, then states, then the country.
  */
 export interface Selection {
-  readonly cube: PrefixCube;
-  readonly kind: "DAYS" | "PAIRS";
+  readonly cube: Cube;
   /** Ascending, each once. */
   readonly units: Uint32Array;
 }
@@ -47,7 +47,7 @@ export function select(
   const wanted = places ?? [gazetteer.country];
   const whole = wanted.some((place) => place.level === "COUNTRY");
   if (whole && groupBy.length === 0) {
-    return { cube: days, kind: "DAYS", units: Uint32Array.of(days.unitOf(gazetteer.country)) };
+    return { cube: days, units: Uint32Array.of(dayUnitOf(days, gazetteer.country)) };
   }
   const marks = markPlaces(tables, wanted);
   const byPincode =
@@ -58,9 +58,9 @@ export function select(
   }
   if (!byPincode) {
     const states = byDistrict ? [] : ones(marks.states, gazetteer.districts.length);
-    return { cube: days, kind: "DAYS", units: Uint32Array.from([...ones(marks.districts), ...states]) };
+    return { cube: days, units: Uint32Array.from([...ones(marks.districts), ...states]) };
   }
   for (let pair = 0; pair < pairs.units; pair++)
     marks.pairs[pair]! |= marks.districts[pairs.district[pair]!]!;
-  return { cube: pairs, kind: "PAIRS", units: Uint32Array.from(ones(marks.pairs)) };
+  return { cube: pairs, units: Uint32Array.from(ones(marks.pairs)) };
 }

@@ -1,4 +1,4 @@
-import type { Direction } from "./store.ts";
+import type { Direction } from "../store.ts";
 
 /** How many candidates are gathered before the worse half is dropped. */
 const SLACK = 2;

@@ -1,5 +1,4 @@
-import type { Day } from "./day.ts";
-import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "./metric.ts";
+import { COUNTS, COUNTS_OF, type Metric, REPORTS_OF } from "../metric.ts";
 
 /**
  * Running totals along report dates, laid end to end for many units (districts, pairs of pincode and
@@ -13,11 +12,14 @@ export interface PrefixCube {
   readonly units: number;
   readonly entries: Uint32Array;
   /**
-   * A function that writes, for a unit, the entry of every edge day: what was counted strictly before it.
-   * `edges` ascend; the days outside the data are those of its first and last entry.
+   * Running total of all counts per entry, where kept: an ACTIVITY sum then reads one word in place of seven, and
+   * every stretch that is not empty holds a report. Null where a stretch may hold none.
    */
-  locate(edges: readonly Day[]): (unit: number, out: Uint32Array) => void;
+  readonly activity: Uint32Array | null;
 }
+
+/** Writes, for a unit, the entry of every edge day: what was counted strictly before it. */
+export type Locator = (unit: number, out: Uint32Array) => void;
 
 /** Words an entry takes. */
 export const ENTRY = COUNTS.length + 2;
@@ -52,4 +54,15 @@ export function wordsOf(metric: Metric): MetricWords {
     paired: (mask & 1 ? 0xffff : 0) | (mask & 2 ? 0xffff0000 : 0),
     single: mask & 4 ? 0xffff : 0,
   };
+}
+
+/**
+ * Reports of a metric's datasets (see REPORTS_OF) between two entries of one unit, each report day once.
+ * Exact up to 65,535 days.
+ */
+export function countReports(entries: Uint32Array, low: number, high: number, datasets: number): number {
+  const word = (datasets & 4 ? ENTRY - 1 : ENTRY - 2) as number;
+  const inHigherHalf = datasets === 2 || datasets === 7;
+  const [before, after] = [entries[low * ENTRY + word]!, entries[high * ENTRY + word]!];
+  return inHigherHalf ? ((after >>> 16) - (before >>> 16)) & 0xffff : (after - before) & 0xffff;
 }

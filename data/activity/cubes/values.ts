@@ -1,14 +1,15 @@
-import type { Place } from "../places/place.ts";
-import { bucketEdges } from "./bucket.ts";
-import type { Day } from "./day.ts";
-import type { Metric } from "./metric.ts";
-import { type PrefixCube, wordsOf } from "./prefix.ts";
-import { addSums, makeSpans, spansOf } from "./spans.ts";
-import type { SeriesQuery, SeriesResult, ValuesQuery } from "./store.ts";
+import type { Place } from "../../places/place.ts";
+import { adjoining, bucketEdges } from "../calendar/bucket.ts";
+import type { Day } from "../day.ts";
+import type { Metric } from "../metric.ts";
+import type { SeriesQuery, SeriesResult, ValuesQuery } from "../store.ts";
+import { dayUnitOf } from "./day-cube.ts";
+import { wordsOf } from "./prefix.ts";
+import { addSums, type Cube, makeSpans, spansOf } from "./spans.ts";
 import type { ActivityTables } from "./tables.ts";
 
 interface UnitRun {
-  readonly cube: PrefixCube;
+  readonly cube: Cube;
   readonly from: number;
   readonly to: number;
 }
@@ -18,7 +19,7 @@ function unitsOf({ days, pairs }: ActivityTables, place: Place): UnitRun {
   if (place.level === "PINCODE") {
     return { cube: pairs, from: pairs.pincodeStart[place.index]!, to: pairs.pincodeStart[place.index + 1]! };
   }
-  const unit = days.unitOf(place);
+  const unit = dayUnitOf(days, place);
   return { cube: days, from: unit, to: unit + 1 };
 }
 
@@ -33,7 +34,7 @@ function sumCells(
   const sums = new Float64Array(places.length * buckets).fill(Number.NaN);
   const runs = places.map((place) => unitsOf(tables, place));
   for (const cube of [tables.days, tables.pairs]) {
-    const addSpans = spansOf(cube, edges);
+    const addSpans = spansOf(cube, adjoining(edges));
     const units = runs.reduce((count, run) => (run.cube === cube ? count + run.to - run.from : count), 0);
     const spans = makeSpans(units * buckets);
     runs.forEach((run, index) => {

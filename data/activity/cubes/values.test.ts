@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import type { Place } from "../places/place.ts";
+import type { Place } from "../../places/place.ts";
 import {
   arbitraryGrain,
   arbitraryMetric,
   arbitraryPlaces,
   arbitraryRange,
   arbitraryRows,
-} from "./arbitrary.ts";
-import { bucketEdges } from "./bucket.ts";
-import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "./fixture.ts";
-import { memoryStore } from "./memory-store.ts";
-import { COUNTS_OF, type Metric, REPORTS_OF } from "./metric.ts";
+} from "../arbitrary.ts";
+import { bucketEdges } from "../calendar/bucket.ts";
+import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow, fixtureGazetteer } from "../fixture.ts";
+import { memoryStore } from "../memory-store.ts";
+import { COUNTS_OF, type Metric, REPORTS_OF } from "../metric.ts";
 
 const gazetteer = fixtureGazetteer();
 

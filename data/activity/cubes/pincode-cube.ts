@@ -1,13 +1,18 @@
-import type { Gazetteer } from "../places/place.ts";
-import type { Day } from "./day.ts";
-import { addReport, ENTRY, type PrefixCube } from "./prefix.ts";
-import type { ActivityRows } from "./rows.ts";
+import type { Gazetteer } from "../../places/place.ts";
+import type { Day } from "../day.ts";
+import type { ActivityRows } from "../rows.ts";
+import { addReport, ENTRY, type Locator, type PrefixCube } from "./prefix.ts";
 
 /**
  * Prefix sums per (pincode, district) pair along its own report dates: an entry before each row and one at
  * the end. The pairs of a pincode are neighbours, sorted by district; pincodes are sorted by code.
  */
 export interface PincodeCube extends PrefixCube {
+  readonly kind: "PAIRS";
+  readonly first: Day;
+  readonly days: number;
+  /** rowsBefore[d * units + u]: rows of pair u before day first + d. Day by day, as queries read it. */
+  readonly rowsBefore: Uint16Array;
   /** Gazetteer index of each pair's pincode and district. */
   readonly pincode: Uint16Array;
   readonly district: Uint16Array;
@@ -17,6 +22,8 @@ export interface PincodeCube extends PrefixCube {
   readonly start: Uint32Array;
   /** Report date of each row, ascending within a pair. */
   readonly date: Uint16Array;
+  /** Bit d of each row: dataset d reported. */
+  readonly reports: Uint8Array;
 }
 
 function addRunningCount(entries: Uint32Array, count: number, column: ArrayLike<number>): void {
@@ -41,7 +48,19 @@ function runningEntries({ counts, reports }: ActivityRows): Uint32Array {
   return entries;
 }
 
-/** rowsBefore[d * pairs + u]: rows of pair u before day first + d. Day by day, as queries read it. */
+/** Running total of all seven counts, modulo 2^32, before each row and after the last. */
+function runningActivity({ counts, reports }: ActivityRows): Uint32Array {
+  const totals = new Uint32Array(reports.length + 1);
+  for (const column of counts) {
+    let sum = 0;
+    for (let row = 0; row < column.length; row++) {
+      sum += column[row]!;
+      totals[row + 1]! += sum;
+    }
+  }
+  return totals;
+}
+
 function countRowsBefore(rows: ActivityRows, start: Uint32Array, first: Day, days: number): Uint16Array {
   const pairs = start.length - 1;
   const before = new Uint16Array((days + 1) * pairs);
@@ -77,7 +96,7 @@ function countStarts(pincode: Uint16Array, pincodes: number): Uint32Array {
 
 /**
  * Builds the cube from rows sorted as ActivityRows says, whose codes the gazetteer all knows and whose dates
- * all lie within `days` days from `first`. The date column is kept as a view, not copied.
+ * all lie within `days` days from `first`. The columns of dates and reports are kept as views, not copied.
  */
 export function buildPincodeCube(
   rows: ActivityRows,
@@ -90,22 +109,31 @@ export function buildPincodeCube(
   const districtIndex = indicesOf(rows.districts, gazetteer);
   const pincode = Uint16Array.from(starts, (row) => pincodeIndex[rows.pincode[row]!]!);
   const start = Uint32Array.from([...starts, rows.date.length]);
-  const before = countRowsBefore(rows, start, first, days);
-  const units = starts.length;
   return {
-    units,
+    kind: "PAIRS",
+    first,
+    days,
+    units: starts.length,
     entries: runningEntries(rows),
+    activity: runningActivity(rows),
     pincode,
     district: Uint16Array.from(starts, (row) => districtIndex[rows.district[row]!]!),
     pincodeStart: countStarts(pincode, gazetteer.pincodes.length),
     start,
+    rowsBefore: countRowsBefore(rows, start, first, days),
     date: rows.date,
-    locate(edges) {
-      const bases = edges.map((edge) => Math.min(Math.max(edge - first, 0), days) * units);
-      return (unit, out) => {
-        const row = start[unit]!;
-        for (let edge = 0; edge < bases.length; edge++) out[edge] = row + before[bases[edge]! + unit]!;
-      };
-    },
+    reports: rows.reports,
+  };
+}
+
+/** Where each edge day's entry of a unit stands: see locatorOf. */
+export function locatePairs(
+  { first, days, units, start, rowsBefore }: PincodeCube,
+  edges: readonly Day[],
+): Locator {
+  const bases = edges.map((edge) => Math.min(Math.max(edge - first, 0), days) * units);
+  return (unit, out) => {
+    const row = start[unit]!;
+    for (let edge = 0; edge < bases.length; edge++) out[edge] = row + rowsBefore[bases[edge]! + unit]!;
   };
 }

@@ -1,7 +1,7 @@
-import type { Place } from "../places/place.ts";
-import type { Selection } from "./selection.ts";
-import type { Dimension } from "./store.ts";
-import type { ActivityTables } from "./tables.ts";
+import type { Place } from "../../places/place.ts";
+import type { Selection } from "../cubes/selection.ts";
+import type { ActivityTables } from "../cubes/tables.ts";
+import type { Dimension } from "../store.ts";
 
 /** The groups of a selection, numbered by the code of their finest place, then of the coarser ones. */
 export interface Groups {
@@ -22,7 +22,7 @@ function placesOfUnits(tables: ActivityTables, selection: Selection): UnitPlaces
   const { pairs } = tables;
   const { districts } = tables.gazetteer;
   const district =
-    selection.kind === "PAIRS" ? (unit: number) => pairs.district[unit]! : (unit: number) => unit;
+    selection.cube.kind === "PAIRS" ? (unit: number) => pairs.district[unit]! : (unit: number) => unit;
   return {
     district,
     state: (unit) => districts[district(unit)]?.state ?? unit - districts.length,
