@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { Fault } from "../fault.ts";
 import { MENDS_HEADER } from "./explain.ts";
 
-export const USAGE = `Usage: npm run import -- [--explain [FILE]] PATH...
+export const USAGE = `Usage: npm run import -- [--add] [--explain [FILE]] PATH...
 
 Reads official CSV files of enrolments, demographic and biometric updates (files, or folders searched for .csv
 at any depth), writes a snapshot into DATA_DIR (./.data unless set) and prints a quality report.
 
+  --add             add the files to the snapshot imported last, which they replace otherwise; files that are in
+                    it already are skipped, lines that are in it already are counted as duplicates
   --explain [FILE]  also write the place every published name was brought to, and how, as CSV; FILE must be
                     new or such a list; without it the list goes to mends.csv in DATA_DIR
 
@@ -18,6 +20,8 @@ Exit code: 0 all files were taken; 2 a snapshot was written, but some file was n
 
 export interface Arguments {
   readonly paths: readonly string[];
+  /** Whether the files are added to the current snapshot. */
+  readonly add: boolean;
   /** Where the list of mends goes; null where none is asked for. */
   readonly explain: string | null;
 }
@@ -46,6 +50,7 @@ async function isMendsFile(path: string): Promise<boolean> {
 export async function readArguments(argv: readonly string[], dataDir: string): Promise<Arguments> {
   const paths: string[] = [];
   let explain: string | null = null;
+  let add = false;
   let afterExplain = false;
   for (const [index, argument] of argv.entries()) {
     if (argument === "--") {
@@ -60,6 +65,7 @@ export async function readArguments(argv: readonly string[], dataDir: string): P
       );
     }
     if (option === "--explain") explain = file ?? join(dataDir, "mends.csv");
+    else if (argument === "--add") add = true;
     else if (argument.startsWith("-"))
       throw new Fault("BAD_USER_INPUT", `${argument} is no option.\n\n${USAGE}`);
     else if (afterExplain && (await isMendsFile(argument))) explain = argument;
@@ -68,5 +74,5 @@ export async function readArguments(argv: readonly string[], dataDir: string): P
   }
   if (paths.length === 0)
     throw new Fault("BAD_USER_INPUT", `No file or folder to import was given.\n\n${USAGE}`);
-  return { paths, explain };
+  return { paths, add, explain };
 }

@@ -2,6 +2,7 @@ import type { ActivityRows } from "../activity/rows.ts";
 import { CellSums } from "./cells.ts";
 import { DuplicateFinder } from "./duplicates.ts";
 import { daysOf, type Gathered, LINE } from "./gather.ts";
+import { DistinctLines, type LedgerLines } from "./ledger-lines.ts";
 import type { MendedPlaces } from "./mended-places.ts";
 import { RowTable } from "./table.ts";
 
@@ -15,6 +16,8 @@ export interface Combined {
   readonly distinct: Uint32Array;
   /** By file: lines whose place was refused, by spelling. */
   readonly refused: readonly ReadonlyMap<number, number>[];
+  /** The lines that are no duplicates, spelling by spelling in the order of the places. */
+  readonly lines: LedgerLines;
   /** Lines added to a (date, district, pincode) that the same dataset had reported already. */
   readonly summed: number;
 }
@@ -36,6 +39,7 @@ export function combine(gathered: Gathered, places: MendedPlaces, datasets: Uint
   const duplicates = new Uint32Array(datasets.length);
   const distinct = new Uint32Array(gathered.spellings.length);
   const refused = Array.from(datasets, () => new Map<number, number>());
+  const told = new DistinctLines(lines.length / LINE);
 
   places.order.forEach((spelling, position) => {
     const kept = position < places.mended;
@@ -44,14 +48,16 @@ export function combine(gathered: Gathered, places: MendedPlaces, datasets: Uint
     finder.begin(from, to);
     for (let line = from; line < to; line++) {
       const at = line * LINE;
-      const file = lines[at]! >>> 16;
-      const offset = (lines[at]! & 0xffff) - span.first;
+      const fileDay = lines[at]!;
+      const file = fileDay >>> 16;
+      const offset = (fileDay & 0xffff) - span.first;
       const dataset = datasets[file]!;
       if (finder.seen(line, dataset * days + offset)) {
         duplicates[file]!++;
         continue;
       }
       distinct[spelling]!++;
+      told.add(fileDay, lines[at + 1]!);
       if (kept) cells.add(dataset, offset, lines[at + 1]!);
       else refused[file]!.set(spelling, (refused[file]!.get(spelling) ?? 0) + 1);
     }
@@ -62,5 +68,5 @@ export function combine(gathered: Gathered, places: MendedPlaces, datasets: Uint
     const sameCell = next !== -1 && places.district[next] === district && places.pincode[next] === pincode;
     if (!sameCell) cells.flush(table, district, pincode);
   });
-  return { rows: table.finish(), duplicates, distinct, refused, summed: cells.summed };
+  return { rows: table.finish(), duplicates, distinct, refused, lines: told.finish(), summed: cells.summed };
 }

@@ -1,19 +1,20 @@
 import { DATASETS } from "../activity/metric.ts";
 import { Fault } from "../fault.ts";
 import type { Mender } from "../places/mender.ts";
-import { type Combined, combine } from "./combine.ts";
-import { discover, type FoundFile } from "./discover.ts";
-import { type Gathered, gather } from "./gather.ts";
+import { combine } from "./combine.ts";
+import { discover } from "./discover.ts";
+import { gather } from "./gather.ts";
 import { FileRefusal } from "./header.ts";
-import { type MendedPlaces, mendPlaces } from "./mended-places.ts";
-import type { FileReport, ImportResult, RefusedFile } from "./outcome.ts";
-import { type ReadFile, readFile } from "./read-file.ts";
+import { type Ledger, recall } from "./ledger.ts";
+import { mendPlaces } from "./mended-places.ts";
+import type { ImportResult, RefusedFile } from "./outcome.ts";
+import { readFile } from "./read-file.ts";
 import { Records } from "./records.ts";
-import { exampleOf } from "./rejections.ts";
 import { Spellings } from "./spellings.ts";
+import { ledgerOf, reportOf, takenOf } from "./taken.ts";
 import { countRenamed, listMends, summarise } from "./tally.ts";
 
-/** Files one import can take: their index has 16 bits. */
+/** Files one snapshot can take: their index has 16 bits. */
 const MOST_FILES = 2 ** 16;
 
 export interface ImportProgress {
@@ -30,33 +31,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Bytes read at a time, 1 MiB unless told. The result does not depend on it. */
   readonly chunkBytes?: number;
-}
-
-interface Taken extends ReadFile {
-  readonly file: FoundFile;
-  readonly index: number;
-}
-
-function reportOf(
-  taken: Taken,
-  gathered: Gathered,
-  places: MendedPlaces,
-  combined: Combined,
-  names: readonly string[],
-): FileReport {
-  const { file, index, layout, rowsRead, rejections } = taken;
-  for (const [spelling, rows] of combined.refused[index]!) {
-    const mend = places.mends[spelling]!;
-    const { origin } = gathered.spellings[spelling]!;
-    if ("refused" in mend) {
-      rejections.add(mend.refused, rows, () => exampleOf(names[origin.file]!, origin.line, origin.bytes));
-    }
-  }
-  const duplicates = combined.duplicates[index]!;
-  const rejected = rejections.total;
-  const rowsKept = rowsRead - duplicates - rejected;
-  const reasons = rejections.list();
-  return { path: file.path, dataset: layout.dataset, rowsRead, rowsKept, duplicates, rejected, reasons };
+  /** Earlier files to add to: all but `files` of the result is then of them and the new ones together. */
+  readonly onto?: Ledger;
 }
 
 /**
@@ -66,59 +42,75 @@ function reportOf(
  * line equal in every field to an earlier one of its dataset, in whatever file, is a duplicate and dropped:
  * names equal byte for byte (quotes around them are no part of them), date, pincode and counts by value.
  * All else is kept, and summed by (date, district, pincode). Blank lines are no rows. The rows do not
- * depend on the order of the files.
+ * depend on the order of the files, nor on which of them come with the ledger added to.
  *
  * Method: lines become packed integers with interned places, are grouped by place in one counting sort,
- * and each place's lines are compared and summed by day. Memory: about 20 bytes a line read, and 20 a row.
+ * and each place's lines are compared and summed by day. Memory: about 30 bytes a line read, and 20 a row.
  *
  * @param paths files, or folders searched for .csv at any depth
  * @throws Fault BAD_USER_INPUT where what the files say is more than a snapshot can hold
  */
 export async function importFiles(paths: readonly string[], options: ImportOptions): Promise<ImportResult> {
   const found = await discover(paths);
-  if (found.files.length > MOST_FILES) {
+  const { onto } = options;
+  const names = [...(onto?.names ?? [])];
+  if (names.length + found.files.length > MOST_FILES) {
+    const before = names.length === 0 ? "" : `, and ${names.length} were imported before`;
     throw new Fault(
       "BAD_USER_INPUT",
-      `These are ${found.files.length} files; import at most ${MOST_FILES} at a time.`,
+      `These are ${found.files.length} files${before}; a snapshot takes up to ${MOST_FILES}.`,
     );
   }
-  const refused: RefusedFile[] = [...found.refused];
   const spellings = new Spellings();
   const records = new Records();
-  const datasets = new Uint8Array(found.files.length);
-  const taken: Taken[] = [];
+  const ranges = onto === undefined ? [] : [recall(onto, spellings, records)];
+  const recalled = records.size;
+  const taken = onto === undefined ? [] : takenOf(onto);
+  const held = new Set(taken.map(({ sha256 }) => sha256));
+  const before = taken.length;
+  const refused: RefusedFile[] = [...found.refused];
+  const known: string[] = [];
   const totalBytes = found.files.reduce((total, file) => total + file.bytes, 0);
   let bytes = 0;
-  for (const [index, file] of found.files.entries()) {
+  for (const file of found.files) {
     const onBytes = (read: number): void => {
       bytes += read;
-      options.onProgress?.({ bytes, totalBytes, rows: records.size, file: file.name });
+      options.onProgress?.({ bytes, totalBytes, rows: records.size - recalled, file: file.name });
     };
+    const index = names.push(file.name) - 1;
+    const from = records.size;
     try {
       const read = await readFile(file, index, spellings, records, onBytes, options.chunkBytes);
-      datasets[index] = DATASETS.indexOf(read.layout.dataset);
-      taken.push({ ...read, file, index });
+      if (held.has(read.sha256)) {
+        names.pop();
+        known.push(file.path);
+        continue;
+      }
+      const { layout, range, rejections, ...rest } = read;
+      const reasons = rejections.list();
+      taken.push({ ...rest, path: file.path, index, dataset: layout.dataset, dropped: 0, reasons });
+      ranges.push(range);
     } catch (error) {
       if (!(error instanceof FileRefusal)) throw error;
       refused.push({ path: file.path, why: error.message });
+      if (records.size === from) names.pop();
     }
   }
-  const gathered = gather(
-    spellings,
-    records,
-    taken.map(({ range }) => range),
-  );
+  const datasets = new Uint8Array(names.length);
+  for (const { index, dataset } of taken) datasets[index] = DATASETS.indexOf(dataset);
+  const gathered = gather(spellings, records, ranges);
   const places = mendPlaces(gathered.spellings, options.mend);
   const combined = combine(gathered, places, datasets);
-  const names = found.files.map(({ name }) => name);
-  const files = taken.map((file) => reportOf(file, gathered, places, combined, names));
+  const reports = taken.map((file) => reportOf(file, gathered, places, combined, names));
   return {
     rows: combined.rows,
-    quality: summarise(files, countRenamed(gathered.spellings, places), combined),
-    files,
+    quality: summarise(reports, countRenamed(gathered.spellings, places), combined),
+    files: reports.slice(before),
+    known,
     refused,
     passedOver: found.passedOver,
     mends: listMends(gathered.spellings, places, combined.distinct),
     summed: combined.summed,
+    ledger: ledgerOf(taken, gathered, places, combined, names),
   };
 }

@@ -5,10 +5,13 @@ import { loadGazetteer } from "../places/gazetteer.ts";
 import { makeMender } from "../places/mend.ts";
 import { pruneSnapshots, readKept } from "../snapshot/prune.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
+import { addedText } from "./added.ts";
 import { readArguments, USAGE } from "./arguments.ts";
+import { loadBase } from "./base.ts";
 import { whyDenied } from "./discover.ts";
 import { mendsAsCsv } from "./explain.ts";
 import { importFiles } from "./import.ts";
+import { encodeLedger } from "./ledger-file.ts";
 import { printable } from "./printable.ts";
 import { progressOn } from "./progress.ts";
 import { reportText } from "./report.ts";
@@ -23,27 +26,39 @@ async function run(argv: readonly string[]): Promise<number> {
     return 0;
   }
   const dataDir = resolve(process.env.DATA_DIR || ".data");
-  const { paths, explain } = await readArguments(argv, dataDir);
+  const { paths, add, explain } = await readArguments(argv, dataDir);
   const kept = readKept(process.env.SNAPSHOTS_KEPT);
+  const base = add ? await loadBase(dataDir) : null;
   const gazetteer = loadGazetteer();
   const progress = progressOn(process.stderr);
   const result = await importFiles(paths, {
     mend: makeMender(gazetteer),
     onProgress: (now) => progress.update(now),
+    ...(base && { onto: base.ledger }),
   }).finally(() => progress.stop());
   process.stdout.write(reportText(result, gazetteer));
+  if (base !== null) process.stdout.write(addedText(result, base));
   if (explain !== null) {
     await mkdir(dirname(explain), { recursive: true });
     await writeFile(explain, mendsAsCsv(result.mends));
     process.stdout.write(`Names and their places: ${printable(explain, 400)}\n`);
   }
   const { rows, quality } = result;
+  if (base !== null && result.files.length === 0) {
+    process.stdout.write(`Snapshot: ${base.version} in ${printable(dataDir, 400)}, as it was\n`);
+    return result.refused.length === 0 ? 0 : NOTHING_WRITTEN;
+  }
   if (rows.date.length === 0) {
     process.stderr.write("import: no line could be kept; no snapshot was written.\n");
     return NOTHING_WRITTEN;
   }
   const publishedAt = new Date().toISOString();
-  const version = await writeSnapshot(dataDir, rows, { source: "OFFICIAL", publishedAt, quality });
+  const about = { source: "OFFICIAL", publishedAt, quality } as const;
+  const ledger = encodeLedger(result.ledger);
+  const version = await writeSnapshot(dataDir, rows, about, {
+    ledger,
+    ...(base && { follows: base.version }),
+  });
   process.stdout.write(`Snapshot: ${version} in ${printable(dataDir, 400)}\n`);
   const removed = await pruneSnapshots(dataDir, kept);
   if (removed.length > 0) process.stdout.write(`Older snapshots removed: ${removed.join(", ")}\n`);

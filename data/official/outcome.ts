@@ -2,6 +2,7 @@ import type { Quality, QualityReason } from "../activity/dataset.ts";
 import type { DatasetKind } from "../activity/metric.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import type { MendStep, RefusalCode } from "../places/mender.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** One published (state, district, pincode), and where it was brought. */
 export interface MendRecord {
@@ -36,7 +37,10 @@ export interface ImportResult {
   /** May be empty: then nothing was kept. */
   readonly rows: ActivityRows;
   readonly quality: Quality;
+  /** The files read, in their order; none of those of the ledger added to. */
   readonly files: readonly FileReport[];
+  /** Paths of files that the ledger added to holds already, byte for byte: nothing was taken of them. */
+  readonly known: readonly string[];
   /** Files and folders of which nothing was taken. */
   readonly refused: readonly RefusedFile[];
   /** Files within folders that are not named .csv. */
@@ -44,4 +48,6 @@ export interface ImportResult {
   readonly mends: readonly MendRecord[];
   /** Lines kept whose (date, district, pincode) the same dataset had reported already: summed. */
   readonly summed: number;
+  /** What later files can be added to. */
+  readonly ledger: Ledger;
 }

@@ -1,13 +1,21 @@
 /** Bits of each count where a line has two and where it has three. */
 const BITS = { 2: 15, 3: 10 } as const;
 
+/** The counts of a line; the last is 0 where it has two. */
+export type Counts = readonly [number, number, number];
+
 /**
  * Packs the two or three counts of a line into one integer, so that equal integers mean equal counts.
  * Counts too large for their bits, which are rare, are interned: their integer is below zero.
  */
 export class CountPacking {
   readonly #ids = new Map<string, number>();
-  readonly #wide: (readonly [number, number, number])[] = [];
+  readonly #wide: Counts[] = [];
+
+  /** The counts too large for their bits; the first of them is packed as -1. */
+  get wide(): readonly Counts[] {
+    return this.#wide;
+  }
 
   packTwo(a: number, b: number): number {
     return a >>> BITS[2] === 0 && b >>> BITS[2] === 0 ? (a << BITS[2]) | b : this.#packWide(a, b, 0);

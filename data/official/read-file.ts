@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { type FoundFile, whyDenied } from "./discover.ts";
 import { FileRefusal, readHeader } from "./header.ts";
@@ -15,6 +16,8 @@ export interface ReadFile {
   readonly layout: Layout;
   readonly rowsRead: number;
   readonly rejections: Rejections;
+  /** Digest of its bytes, in hex. */
+  readonly sha256: string;
   /** Its readable lines. */
   readonly range: RecordRange;
 }
@@ -72,10 +75,12 @@ export async function readFile(
   const handle = await open(file.path, "r").catch((error) => {
     throw new FileRefusal(whyDenied(error));
   });
+  const digest = createHash("sha256");
   const source: ByteSource = async (into) => {
     const { bytesRead } = await handle.read(into, 0, into.length, null).catch((error) => {
       throw new FileRefusal(whyDenied(error));
     });
+    digest.update(into.subarray(0, bytesRead));
     onBytes(bytesRead);
     return bytesRead;
   };
@@ -86,5 +91,6 @@ export async function readFile(
   }
   if (sink.reader === null) throw new FileRefusal("it is empty: not even a header");
   const { layout, rowsRead, rejections } = sink.reader;
-  return { layout, rowsRead, rejections, range: { from, to: records.size } };
+  const range = { from, to: records.size };
+  return { layout, rowsRead, rejections, sha256: digest.digest("hex"), range };
 }

@@ -64,6 +64,10 @@ export function reportText(result: ImportResult, gazetteer: Pick<Gazetteer, "fin
     ...(result.passedOver.length === 0
       ? []
       : [`Passed over: ${count(result.passedOver.length)} files not named .csv`]),
+    ...section(
+      "In the snapshot already, byte for byte:",
+      result.known.map((path) => `  ${printable(path, PATH_LENGTH)}`),
+    ),
     `Lines: ${count(quality.rowsRead)} read = ${count(quality.rowsKept)} kept + ${count(quality.duplicates)} duplicates + ${count(quality.rejected)} rejected`,
     ...section("Rejected:", reasons),
     ...section("Names mended, by step:", stepLines(result.mends)),

@@ -1,4 +1,4 @@
-import { tableFromArrays, tableToIPC, uint8, uint16, uint32 } from "@uwdata/flechette";
+import { tableFromArrays, tableToIPC } from "@uwdata/flechette";
 import { type ColumnTable, fromArrow } from "arquero";
 import { COUNTS } from "../activity/metric.ts";
 import type { ActivityRows } from "../activity/rows.ts";
@@ -9,19 +9,13 @@ type Columns = Omit<ActivityRows, "districts" | "pincodes">;
 
 const KEYS = ["date", "district", "pincode", "reports"] as const;
 
-function arrowType(column: Column) {
-  if (column instanceof Uint8Array) return uint8();
-  return column instanceof Uint16Array ? uint16() : uint32();
-}
-
 /** Arrow IPC file bytes of the rows' columns: codes only, each count named as in COUNTS, in its own width. */
 export function encodeRows(rows: Columns): Uint8Array {
   const columns: [string, Column][] = [
     ...KEYS.map((key): [string, Column] => [key, rows[key]]),
     ...COUNTS.map((count, index): [string, Column] => [count, rows.counts[index]!]),
   ];
-  const types = Object.fromEntries(columns.map(([name, column]) => [name, arrowType(column)]));
-  return tableToIPC(tableFromArrays(columns, { types }), { format: "file" })!;
+  return tableToIPC(tableFromArrays(columns), { format: "file" })!;
 }
 
 function columnOf(table: ColumnTable, name: string): Column {

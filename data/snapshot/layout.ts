@@ -12,9 +12,12 @@ export const layout = {
   snapshot: (dataDir: string, version: string) => join(dataDir, "snapshots", version),
 };
 
-/** Files of a snapshot's folder. */
+/** Files of every snapshot's folder. */
 export const FILES = {
   manifest: "manifest.json",
   activity: "activity.arrow",
   places: "places.json",
 } as const;
+
+/** A further file of an import's snapshot, which the service does not read: what later files are added to. */
+export const LEDGER = "ledger.arrow";

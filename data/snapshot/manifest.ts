@@ -21,7 +21,7 @@ export interface Manifest {
   readonly publishedAt: string;
   readonly rows: number;
   readonly quality: Quality;
-  readonly files: Readonly<Record<"activity" | "places", FileEntry>>;
+  readonly files: Readonly<Record<"activity" | "places", FileEntry> & { ledger?: FileEntry }>;
 }
 
 /** Digest and length of a file's bytes. */

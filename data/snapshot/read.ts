@@ -4,7 +4,7 @@ import type { ColumnTable } from "arquero";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { columnsOfTable, decodeTable } from "./arrow.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { type FileEntry, fileEntry, type Manifest, openManifest } from "./manifest.ts";
 
 export interface Snapshot {
@@ -39,6 +39,15 @@ async function readSound(path: string, entry: FileEntry): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
+}
+
+/**
+ * The bytes of a snapshot's ledger; null where it has none.
+ * @throws Fault DATA_NOT_READY where they are damaged; file-system errors as they come
+ */
+export async function readLedger(dataDir: string, { version, files }: Manifest): Promise<Uint8Array | null> {
+  if (files.ledger === undefined) return null;
+  return readSound(join(layout.snapshot(dataDir, version), LEDGER), files.ledger);
 }
 
 /**

@@ -6,9 +6,9 @@ import { after, before, describe, test } from "node:test";
 import { FIXTURE_ABOUT } from "../activity/fixture.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { sealManifest } from "./manifest.ts";
-import { readSnapshot } from "./read.ts";
+import { readLedger, readSnapshot } from "./read.ts";
 import { currentVersion } from "./versions.ts";
 import { writeSnapshot } from "./write.ts";
 
@@ -57,6 +57,27 @@ describe("snapshot", () => {
   test("refuses to write nothing", async () => {
     const empty = { ...rows, date: new Uint16Array(0) };
     await assert.rejects(writeSnapshot(dir, empty, about), Fault);
+  });
+
+  test("keeps a ledger apart, checked when it is read, and none where none was given", async () => {
+    const ledger = Uint8Array.of(1, 2, 3);
+    const version = await writeSnapshot(dir, rows, about, { ledger });
+    const { manifest } = await readSnapshot(dir, version);
+    assert.deepEqual([...(await readLedger(dir, manifest))!], [1, 2, 3]);
+    await writeFile(join(layout.snapshot(dir, version), LEDGER), Uint8Array.of(1, 2, 4));
+    await assert.rejects(readLedger(dir, manifest), /ledger\.arrow is damaged: its SHA-256/);
+    const bare = await readSnapshot(dir, await writeSnapshot(dir, rows, about));
+    assert.equal(await readLedger(dir, bare.manifest), null);
+  });
+
+  test("what follows a version is refused once another is current, which stays", async () => {
+    const follows = await writeSnapshot(dir, rows, about);
+    const other = await writeSnapshot(dir, rows, { ...about, source: "SAMPLE" });
+    const later = { ...rows, date: Uint16Array.of(20_000, 20_002, 20_000) };
+    const extras = { ledger: Uint8Array.of(5), follows };
+    await assert.rejects(writeSnapshot(dir, later, about, extras), new RegExp(`no longer ${follows}`));
+    assert.equal(await currentVersion(dir), other);
+    assert.ok((await readdir(layout.snapshots(dir))).every((name) => !name.startsWith(".draft")));
   });
 
   const damaged = async (file: string, damage: (bytes: Buffer) => Buffer, message: RegExp) => {

@@ -5,7 +5,7 @@ import type { DatasetSource, Quality } from "../activity/dataset.ts";
 import type { ActivityRows } from "../activity/rows.ts";
 import { Fault } from "../fault.ts";
 import { encodeRows } from "./arrow.ts";
-import { FILES, layout } from "./layout.ts";
+import { FILES, LEDGER, layout } from "./layout.ts";
 import { FORMAT, fileEntry, type Manifest, openManifest, sealManifest } from "./manifest.ts";
 import { currentVersion } from "./versions.ts";
 
@@ -14,6 +14,13 @@ export interface SnapshotAbout {
   /** ISO 8601 time of the writing. */
   readonly publishedAt: string;
   readonly quality: Quality;
+}
+
+export interface SnapshotExtras {
+  /** What later files are added to. */
+  readonly ledger?: Uint8Array;
+  /** The version these rows were made from, and which must still be the current one. */
+  readonly follows?: string;
 }
 
 async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
@@ -54,6 +61,15 @@ async function currentManifest(dataDir: string): Promise<Manifest | null> {
   }
 }
 
+async function refuseOvertaken(dataDir: string, follows: string): Promise<void> {
+  const current = await currentManifest(dataDir);
+  if (current?.version === follows) return;
+  throw new Fault(
+    "BAD_USER_INPUT",
+    `The current snapshot is ${current?.version ?? "gone or damaged"}, no longer ${follows}, which was to be added to. Run the command again.`,
+  );
+}
+
 function sameContent(a: Manifest, b: Manifest): boolean {
   const essence = ({ source, files, quality }: Manifest) => JSON.stringify([source, files, quality]);
   return essence(a) === essence(b);
@@ -64,12 +80,14 @@ function sameContent(a: Manifest, b: Manifest): boolean {
  * Where the current one holds the very same rows, source and quality, it stays, publishedAt included.
  *
  * @returns the version now current
- * @throws Fault BAD_USER_INPUT where there are no rows; file-system errors as they come, with nothing half-written
+ * @throws Fault BAD_USER_INPUT where there are no rows, or another version than the one they follow is current;
+ *   file-system errors as they come, with nothing half-written
  */
 export async function writeSnapshot(
   dataDir: string,
   rows: ActivityRows,
   about: SnapshotAbout,
+  { ledger, follows }: SnapshotExtras = {},
 ): Promise<string> {
   if (rows.date.length === 0) throw new Fault("BAD_USER_INPUT", "A snapshot needs at least one row.");
   const activity = encodeRows(rows);
@@ -79,7 +97,11 @@ export async function writeSnapshot(
     byteOrder: "little",
     ...about,
     rows: rows.date.length,
-    files: { activity: fileEntry(activity), places: fileEntry(places) },
+    files: {
+      activity: fileEntry(activity),
+      places: fileEntry(places),
+      ...(ledger && { ledger: fileEntry(ledger) }),
+    },
   });
   const current = await currentManifest(dataDir);
   if (current !== null && sameContent(current, manifest)) return current.version;
@@ -90,7 +112,9 @@ export async function writeSnapshot(
   try {
     await writeDurably(join(draft, FILES.activity), activity);
     await writeDurably(join(draft, FILES.places), places);
+    if (ledger !== undefined) await writeDurably(join(draft, LEDGER), ledger);
     await writeDurably(join(draft, FILES.manifest), JSON.stringify(manifest, null, 1));
+    if (follows !== undefined) await refuseOvertaken(dataDir, follows);
     await replaceFolder(draft, home);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
