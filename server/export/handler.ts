@@ -13,6 +13,7 @@ import { acceptedEncodings, type Encoding } from "../edge/encoding.ts";
 import { cacheControl } from "../edge/policy.ts";
 import { withDeadline } from "../graph/deadline.ts";
 import type { Exchange } from "../http/exchange.ts";
+import { servedNow } from "../http/loading.ts";
 import { methodRefusal, Refusal } from "../http/refusal.ts";
 import type { Served, ServedDataset } from "../served.ts";
 import { type ExportArguments, readArguments } from "./arguments.ts";
@@ -129,13 +130,7 @@ export function exportHandler(dataset: ServedDataset, limits: Limits): (exchange
   return async (exchange) => {
     if (!exchange.isRead) throw methodRefusal(exchange.request.method, "GET, HEAD");
     const format = formatOf(exchange.path);
-    const served = dataset.current;
-    if (served === null) {
-      throw new Refusal(503, "DATA_NOT_READY", "The dataset is being loaded: ask again in a moment.", [
-        "Retry-After",
-        "1",
-      ]);
-    }
+    const served = servedNow(dataset);
     if (running >= AT_ONCE) {
       throw new Refusal(503, "DATA_NOT_READY", `${AT_ONCE} exports are being written: ask again soon.`, [
         "Retry-After",

@@ -9,8 +9,9 @@ import { readJson } from "../http/body.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { sendFault } from "../http/json.ts";
 import { faultOf } from "../http/listener.ts";
+import { servedNow } from "../http/loading.ts";
 import { methodRefusal, Refusal } from "../http/refusal.ts";
-import type { Served, ServedDataset } from "../served.ts";
+import type { ServedDataset } from "../served.ts";
 import { paramsOfBody, paramsOfUrl } from "./params.ts";
 
 /** Bytes of a POST's body. */
@@ -30,16 +31,13 @@ export interface Administration {
 
 async function answer(
   exchange: Exchange,
-  served: Served | null,
+  dataset: ServedDataset,
   edge: Edge,
   { keys, admin }: Administration,
 ): Promise<void> {
   const key = keyOf(exchange.request.headers);
   if (key !== null) keys.check(key);
-  if (served === null) {
-    const message = "The dataset is being loaded: ask again in a moment.";
-    throw new Refusal(503, "DATA_NOT_READY", message, ["Retry-After", "1"]);
-  }
+  const served = servedNow(dataset);
   const mediaType = mediaTypeOf(exchange);
   const caller = { served, mediaType, admin: key === null ? null : admin };
   if (exchange.isRead) {
@@ -66,7 +64,7 @@ export function graphHandler(
     const isAnonymous = authorization === undefined && bare === undefined;
     if (isAnonymous && served !== null && edge.recall(exchange, served.version)) return;
     const { gone } = exchange;
-    return answer(exchange, served, edge, administration).catch((error) => {
+    return answer(exchange, dataset, edge, administration).catch((error) => {
       if (gone.aborted) return exchange.abandon();
       exchange.cache = "BYPASS";
       const version = served === null ? [] : ["X-Data-Version", served.version];

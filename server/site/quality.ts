@@ -1,7 +1,8 @@
 import { cacheControl } from "../edge/policy.ts";
 import { Content } from "../http/content.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { methodRefusal, Refusal } from "../http/refusal.ts";
+import { servedNow } from "../http/loading.ts";
+import { methodRefusal } from "../http/refusal.ts";
 import type { Served, ServedDataset } from "../served.ts";
 
 /** As of all that changes with the dataset served: a cache asks again soon. */
@@ -29,13 +30,7 @@ export function qualityHandler(dataset: ServedDataset): (exchange: Exchange) => 
   let content: Content | null = null;
   return async (exchange) => {
     if (!exchange.isRead) throw methodRefusal(exchange.request.method, "GET, HEAD");
-    const served = dataset.current;
-    if (served === null) {
-      throw new Refusal(503, "DATA_NOT_READY", "The dataset is being loaded: ask again in a moment.", [
-        "Retry-After",
-        "1",
-      ]);
-    }
+    const served = servedNow(dataset);
     if (of !== served) [of, content] = [served, contentOf(served)];
     return content!.send(exchange);
   };
