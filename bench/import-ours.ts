@@ -1,12 +1,11 @@
 // One import in a process of its own: the files named on the command line; prints what it took as JSON.
 import { importFiles } from "../data/official/import.ts";
-import { loadGazetteer } from "../data/places/gazetteer.ts";
-import { makeMender } from "../data/places/mend.ts";
+import { committedMender } from "../data/official/mender.ts";
 import { residentMegabytes } from "./service.ts";
 
 const from = performance.now();
 const began = process.cpuUsage();
-const { rows, quality } = await importFiles(process.argv.slice(2), { mend: makeMender(loadGazetteer()) });
+const { rows, quality } = await importFiles(process.argv.slice(2), { mend: committedMender() });
 const seconds = (performance.now() - from) / 1000;
 const { user, system } = process.cpuUsage(began);
 const { rowsRead, rowsKept, duplicates, rejected } = quality;

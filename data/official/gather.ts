@@ -1,6 +1,9 @@
-import type { CountPacking } from "./packing.ts";
-import { RECORD, type RecordRange, type Records } from "./records.ts";
-import type { Origin, Spelling, Spellings } from "./spellings.ts";
+import { mergeSpellings } from "./merge-spellings.ts";
+import { CountPacking, type Counts } from "./packing.ts";
+import { eachStretch, RECORD, type RecordRange } from "./records.ts";
+import type { Share } from "./share.ts";
+import { shared } from "./shared.ts";
+import type { Origin, Spelling } from "./spellings.ts";
 
 /** Words a gathered line takes: file and day, packed counts. */
 export const LINE = 2;
@@ -11,57 +14,99 @@ export interface GatheredSpelling extends Spelling {
 
 /** Every readable line, grouped by spelling; within one, in the order of files and lines. */
 export interface Gathered {
+  /** In the order they were first met. */
   readonly spellings: readonly GatheredSpelling[];
   /** The lines of spelling s are [starts[s], starts[s + 1]). */
   readonly starts: Uint32Array;
+  /** In memory that threads share; filled by `scatter`. */
   readonly lines: Int32Array;
-  readonly packing: CountPacking;
+  /** Counts too large to be packed. */
+  readonly wide: readonly Counts[];
+  /** First day of any line, and how many there are to the last; 1 where there is no line. */
+  readonly firstDay: number;
+  readonly days: number;
 }
 
-/** Writes the lines of a stretch of records to where the next of their spelling goes. */
-function scatter(words: Int32Array, next: Uint32Array, lines: Int32Array): void {
-  for (let at = 0; at < words.length; at += RECORD) {
-    const to = next[words[at]!]!++ * LINE;
-    lines[to] = words[at + 1]!;
-    lines[to + 1] = words[at + 2]!;
+/** Where lines of one file lie, and what is added to their word of file and day. */
+export interface FileRange extends RecordRange {
+  readonly share: number;
+  readonly shift: number;
+}
+
+/** The copying of records to their spellings' lines; can be handed to a thread. */
+export interface ScatterJob {
+  readonly blocks: readonly (readonly Int32Array[])[];
+  /** By share: gathered ids of its spellings, and its wide counts as packed among all. */
+  readonly ids: readonly Uint32Array[];
+  readonly wide: readonly Int32Array[];
+  readonly ranges: readonly FileRange[];
+  readonly starts: Uint32Array;
+  readonly lines: Int32Array;
+}
+
+/** Copies the records, file by file, to where the next line of their spelling goes. */
+export function scatter({ blocks, ids, wide, ranges, starts, lines }: ScatterJob): void {
+  const next = starts.slice();
+  for (const range of ranges) {
+    const own = ids[range.share]!;
+    const ownWide = wide[range.share]!;
+    const { shift } = range;
+    eachStretch(blocks[range.share]!, range, (words) => {
+      for (let at = 0; at < words.length; at += RECORD) {
+        const to = next[own[words[at]!]!]!++ * LINE;
+        const counts = words[at + 2]!;
+        lines[to] = words[at + 1]! + shift;
+        lines[to + 1] = counts < 0 ? ownWide[-counts - 1]! : counts;
+      }
+    });
   }
 }
 
 /**
- * Groups the lines of the files by spelling: one counting sort.
- * @param files where each file's lines lie; a file given up midway has none, and its own spellings fall away
+ * Lays out the lines of the shares by spelling: a counting sort, whose copying is left to `scatter`.
+ *
+ * @param ranges where each file's lines lie, in the order of the files; a file given up midway has none, and its
+ *   own spellings fall away
+ * @param indexOf the index a file is to have, by the one it was read under
  */
-export function gather(spellings: Spellings, records: Records, files: readonly RecordRange[]): Gathered {
-  const counts = new Uint32Array(spellings.size);
-  for (const file of files) {
-    records.eachStretch(file, (words) => {
-      for (let at = 0; at < words.length; at += RECORD) counts[words[at]!]!++;
+export function gather(
+  shares: readonly Share[],
+  ranges: readonly FileRange[],
+  indexOf: (file: number) => number,
+): { gathered: Gathered; job: ScatterJob } {
+  const merged = mergeSpellings(shares.map((share) => share.spellings));
+  const counts = new Uint32Array(merged.spellings.size);
+  shares.forEach((share, index) => {
+    const ids = merged.ids[index]!;
+    share.counts.forEach((count, own) => {
+      counts[ids[own]!]! += count;
     });
-  }
-  const next = new Uint32Array(spellings.size);
+  });
+  const gatheredIds = new Uint32Array(counts.length);
   const starts: number[] = [0];
-  const met: GatheredSpelling[] = [];
-  let total = 0;
-  for (let id = 0; id < counts.length; id++) {
-    next[id] = total;
-    if (counts[id] === 0) continue;
-    total += counts[id]!;
-    starts.push(total);
-    met.push({ ...spellings.spelling(id), origin: spellings.origin(id) });
-  }
-  const lines = new Int32Array(total * LINE);
-  for (const file of files) records.eachStretch(file, (words) => scatter(words, next, lines));
-  return { spellings: met, starts: Uint32Array.from(starts), lines, packing: records.packing };
-}
-
-/** The first and the last day of any line; null where there is none. */
-export function daysOf({ lines }: Gathered): { first: number; last: number } | null {
-  let first = 0xffff;
-  let last = 0;
-  for (let at = 0; at < lines.length; at += LINE) {
-    const day = lines[at]! & 0xffff;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return lines.length === 0 ? null : { first, last };
+  const spellings: GatheredSpelling[] = [];
+  counts.forEach((count, id) => {
+    if (count === 0) return;
+    const origin = merged.spellings.origin(id);
+    gatheredIds[id] = spellings.length;
+    spellings.push({
+      ...merged.spellings.spelling(id),
+      origin: { ...origin, file: indexOf(origin.file) },
+    });
+    starts.push(starts.at(-1)! + count);
+  });
+  const packing = new CountPacking();
+  const words = starts.at(-1)! * LINE;
+  const job: ScatterJob = {
+    blocks: shares.map(({ blocks }) => blocks),
+    ids: merged.ids.map((ids) => ids.map((id) => gatheredIds[id]!)),
+    wide: shares.map(({ wide }) => Int32Array.from(wide, (line) => packing.packWide(...line))),
+    ranges,
+    starts: Uint32Array.from(starts),
+    lines: shared(Int32Array, words),
+  };
+  const firstDay = Math.min(...shares.map((share) => share.firstDay));
+  const days = Math.max(1, ...shares.map((share) => share.lastDay - firstDay + 1));
+  const { starts: all, lines } = job;
+  return { gathered: { spellings, starts: all, lines, wide: packing.wide, firstDay, days }, job };
 }

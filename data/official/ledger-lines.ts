@@ -1,3 +1,6 @@
+import type { Counts } from "./packing.ts";
+import { shared } from "./shared.ts";
+
 /** Readable lines that are no duplicates: column i of every array is one line. */
 export interface LedgerLines {
   /** Index of its file. */
@@ -8,34 +11,68 @@ export interface LedgerLines {
   readonly counts: Int32Array;
 }
 
-/** Collects lines into columns. */
-export class DistinctLines {
-  readonly #file: Uint16Array;
-  readonly #day: Uint16Array;
-  readonly #counts: Int32Array;
-  #size = 0;
+/** @param lines how many it takes; memory, which threads share, is used by those that it does take only */
+export const linesRoomFor = (lines: number): LedgerLines => ({
+  file: shared(Uint16Array, lines),
+  day: shared(Uint16Array, lines),
+  counts: shared(Int32Array, lines),
+});
 
-  /** @param room lines it can take; memory is used by those it does take only */
-  constructor(room: number) {
-    this.#file = new Uint16Array(room);
-    this.#day = new Uint16Array(room);
-    this.#counts = new Int32Array(room);
+/** Collects lines into a stretch of a room. */
+export class DistinctLines {
+  readonly #room: LedgerLines;
+  readonly #from: number;
+  #to: number;
+
+  /** @param from where its first line goes */
+  constructor(room: LedgerLines, from: number) {
+    this.#room = room;
+    this.#from = from;
+    this.#to = from;
   }
 
   add(fileDay: number, counts: number): void {
-    const at = this.#size++;
-    this.#file[at] = fileDay >>> 16;
-    this.#day[at] = fileDay;
-    this.#counts[at] = counts;
+    const at = this.#to++;
+    this.#room.file[at] = fileDay >>> 16;
+    this.#room.day[at] = fileDay;
+    this.#room.counts[at] = counts;
   }
 
-  /** The lines collected; views of the room. */
-  finish(): LedgerLines {
-    const size = this.#size;
-    return {
-      file: this.#file.subarray(0, size),
-      day: this.#day.subarray(0, size),
-      counts: this.#counts.subarray(0, size),
-    };
+  stretch(): LineStretch {
+    return { from: this.#from, to: this.#to };
   }
+}
+
+/** Where in a room lines lie: [from, to). */
+export interface LineStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Moves the stretches together. */
+export function joinLines(room: LedgerLines, stretches: readonly LineStretch[]): LedgerLines {
+  let size = 0;
+  for (const { from, to } of stretches) {
+    for (const column of [room.file, room.day, room.counts]) column.copyWithin(size, from, to);
+    size += to - from;
+  }
+  const { file, day, counts } = room;
+  return { file: file.subarray(0, size), day: day.subarray(0, size), counts: counts.subarray(0, size) };
+}
+
+/**
+ * Renumbers the wide counts in the order of the lines, in place: which thread met them first makes no difference.
+ * @returns the wide counts in that order
+ */
+export function renumberWide({ counts }: LedgerLines, wide: readonly Counts[]): Counts[] {
+  const renumbered = new Int32Array(wide.length);
+  const ordered: Counts[] = [];
+  for (let line = 0; line < counts.length; line++) {
+    const packed = counts[line]!;
+    if (packed >= 0) continue;
+    const id = -packed - 1;
+    if (renumbered[id] === 0) renumbered[id] = -ordered.push(wide[id]!);
+    counts[line] = renumbered[id]!;
+  }
+  return ordered;
 }

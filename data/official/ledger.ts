@@ -55,7 +55,7 @@ export function recall(ledger: Ledger, spellings: Spellings, records: Records): 
   for (const { key, file, line, text } of ledger.spellings) {
     spellings.idOf(key, { file, line, bytes: Buffer.from(text, "latin1") });
   }
-  for (const counts of ledger.wide) records.packing.packThree(...counts);
+  for (const counts of ledger.wide) records.packing.packWide(...counts);
   const { file, day, counts } = ledger.lines;
   let at = 0;
   for (let position = 0; position < ledger.order.length; position++) {

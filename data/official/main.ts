@@ -2,7 +2,6 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { Fault } from "../fault.ts";
 import { loadGazetteer } from "../places/gazetteer.ts";
-import { makeMender } from "../places/mend.ts";
 import { pruneSnapshots, readKept } from "../snapshot/prune.ts";
 import { writeSnapshot } from "../snapshot/write.ts";
 import { addedText } from "./added.ts";
@@ -12,6 +11,7 @@ import { whyDenied } from "./discover.ts";
 import { mendsAsCsv } from "./explain.ts";
 import { importFiles } from "./import.ts";
 import { encodeLedger } from "./ledger-file.ts";
+import { committedMender } from "./mender.ts";
 import { printable } from "./printable.ts";
 import { progressOn } from "./progress.ts";
 import { reportText } from "./report.ts";
@@ -29,14 +29,13 @@ async function run(argv: readonly string[]): Promise<number> {
   const { paths, add, explain } = await readArguments(argv, dataDir);
   const kept = readKept(process.env.SNAPSHOTS_KEPT);
   const base = add ? await loadBase(dataDir) : null;
-  const gazetteer = loadGazetteer();
   const progress = progressOn(process.stderr);
   const result = await importFiles(paths, {
-    mend: makeMender(gazetteer),
+    mend: committedMender(),
     onProgress: (now) => progress.update(now),
     ...(base && { onto: base.ledger }),
   }).finally(() => progress.stop());
-  process.stdout.write(reportText(result, gazetteer));
+  process.stdout.write(reportText(result, loadGazetteer()));
   if (base !== null) process.stdout.write(addedText(result, base));
   if (explain !== null) {
     await mkdir(dirname(explain), { recursive: true });

@@ -5,7 +5,8 @@ export function missingDates(days: Uint16Array): string[] {
   const reported = new Uint8Array(1 << 16);
   let first = 0xffff;
   let last = 0;
-  for (const day of days) {
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row]!;
     reported[day] = 1;
     if (day < first) first = day;
     if (day > last) last = day;

@@ -9,6 +9,13 @@ export function settle(hash: number): number {
   return mixed ^ (mixed >>> 13);
 }
 
+/** Names as arrays of their own. */
+export interface NameTable {
+  /** Every name's bytes, end to end; name i is [ends[i - 1], ends[i]). */
+  readonly bytes: Uint8Array;
+  readonly ends: Uint32Array;
+}
+
 /**
  * Interns published names by their bytes `state,district,` (both commas included): exact, since equal
  * hashes are told apart by the bytes. An id is the number of names met earlier. The seed is drawn per
@@ -40,6 +47,21 @@ export class Names {
       if (id === -1) return this.#add(bytes.subarray(from, to), hash);
       if (this.#hashes[id] === hash && this.#equal(id, bytes, from, to)) return id;
     }
+  }
+
+  table(): NameTable {
+    const ends = this.#ends.slice(0, this.size);
+    return { ends, bytes: new Uint8Array(this.bytes.subarray(0, ends.at(-1) ?? 0)) };
+  }
+
+  /** The ids of a table's names among these, added where they are new. */
+  idsOf({ bytes, ends }: NameTable): Uint32Array {
+    let from = 0;
+    return ends.map((to) => {
+      const id = this.idOf(bytes, from, to, bytes.subarray(from, to).reduce(fold, this.seed));
+      from = to;
+      return id;
+    });
   }
 
   #equal(id: number, bytes: Uint8Array, from: number, to: number): boolean {

@@ -12,18 +12,23 @@ export class CountPacking {
   readonly #ids = new Map<string, number>();
   readonly #wide: Counts[] = [];
 
+  /** @param wide counts too large for their bits, the first of which is to be packed as -1 */
+  constructor(wide: readonly Counts[] = []) {
+    for (const counts of wide) this.packWide(...counts);
+  }
+
   /** The counts too large for their bits; the first of them is packed as -1. */
   get wide(): readonly Counts[] {
     return this.#wide;
   }
 
   packTwo(a: number, b: number): number {
-    return a >>> BITS[2] === 0 && b >>> BITS[2] === 0 ? (a << BITS[2]) | b : this.#packWide(a, b, 0);
+    return a >>> BITS[2] === 0 && b >>> BITS[2] === 0 ? (a << BITS[2]) | b : this.packWide(a, b, 0);
   }
 
   packThree(a: number, b: number, c: number): number {
     const bits = BITS[3];
-    if (a >>> bits !== 0 || b >>> bits !== 0 || c >>> bits !== 0) return this.#packWide(a, b, c);
+    if (a >>> bits !== 0 || b >>> bits !== 0 || c >>> bits !== 0) return this.packWide(a, b, c);
     return (((a << bits) | b) << bits) | c;
   }
 
@@ -43,7 +48,8 @@ export class CountPacking {
     }
   }
 
-  #packWide(a: number, b: number, c: number): number {
+  /** Packs counts of which at least one is too large for its bits. */
+  packWide(a: number, b: number, c: number): number {
     const key = `${a},${b},${c}`;
     let id = this.#ids.get(key);
     if (id === undefined) {

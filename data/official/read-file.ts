@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { type FoundFile, whyDenied } from "./discover.ts";
 import { FileRefusal, readHeader } from "./header.ts";
@@ -52,6 +53,15 @@ class HeaderFirst implements LineSink {
   }
 }
 
+/** Reads at once: handed to the pool, a read would wait for a core that the threads of an import keep busy. */
+function readNow(file: number, into: Uint8Array): number {
+  try {
+    return readSync(file, into, 0, into.length, null);
+  } catch (error) {
+    throw new FileRefusal(whyDenied(error));
+  }
+}
+
 /**
  * Reads one file into the spellings and records.
  *
@@ -77,9 +87,7 @@ export async function readFile(
   });
   const digest = createHash("sha256");
   const source: ByteSource = async (into) => {
-    const { bytesRead } = await handle.read(into, 0, into.length, null).catch((error) => {
-      throw new FileRefusal(whyDenied(error));
-    });
+    const bytesRead = readNow(handle.fd, into);
     digest.update(into.subarray(0, bytesRead));
     onBytes(bytesRead);
     return bytesRead;

@@ -1,18 +1,34 @@
 import { splitFields } from "./fields.ts";
-import { fold, Names, settle } from "./names.ts";
+import { fold, Names, type NameTable, settle } from "./names.ts";
 
 /** Bytes kept of the line a spelling was first met on. */
 const KEPT_LINE = 256;
 /** Words of an entry: name, pincode, file, line number, start and end of the line's copy. */
-const ENTRY = 6;
+export const ENTRY = 6;
+/** Words of a slot: 1 + id, pincode, name, one unused. There are eight slots an entry, so that rows of them are short. */
+const SLOT_BITS = 2;
+const SLOT = 1 << SLOT_BITS;
 
-/** A published (state, district, pincode); bytes that are not UTF-8 show as � in its names. */
-export interface Spelling {
+/** A published (state, district); bytes that are not UTF-8 show as � in it. */
+interface SpelledName {
   readonly state: string;
   readonly district: string;
+  /** The published bytes as `state,district,`, each one character (Latin-1). */
+  readonly names: string;
+}
+
+/** A published (state, district, pincode). */
+export interface Spelling extends SpelledName {
   readonly pincode: string;
-  /** The published bytes as `state,district,pincode`, each one character (Latin-1). */
-  readonly key: string;
+}
+
+/** Spellings as arrays of their own, which a thread can hand to another. */
+export interface SpellingTable {
+  readonly size: number;
+  /** ENTRY words each. */
+  readonly entries: Uint32Array;
+  readonly lines: Uint8Array;
+  readonly names: NameTable;
 }
 
 /** Where a spelling was first met: file, line number and the line's first bytes. */
@@ -30,23 +46,24 @@ export class Spellings {
   readonly names = new Names();
   size = 0;
   #entries = new Uint32Array(ENTRY << 12);
-  #slots = new Int32Array(1 << 13);
+  #slots = new Int32Array(SLOT << 15);
   #lines = Buffer.allocUnsafe(1 << 18);
   #used = 0;
+  readonly #spelled: SpelledName[] = [];
 
   /** The id of a name (of `names`) and a pincode; -1 where they were never met together. */
   find(name: number, pincode: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = this.#hash(name, pincode) & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot]! - 1;
-      if (id === -1) return -1;
-      if (this.#entries[id * ENTRY] === name && this.#entries[id * ENTRY + 1] === pincode) return id;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let at = this.#slotOf(name, pincode) & mask; ; at = (at + SLOT) & mask) {
+      const id = slots[at]! - 1;
+      if (id === -1 || (slots[at + 1] === pincode && slots[at + 2] === name)) return id;
     }
   }
 
   /** Adds a spelling that `find` did not know, and the line it was met on. */
   add(name: number, pincode: number, origin: Origin): number {
-    if (2 * (this.size + 1) > this.#slots.length) this.#grow();
+    if ((this.size + 1) * ENTRY > this.#entries.length) this.#grow();
     const copied = origin.bytes.subarray(0, KEPT_LINE);
     if (this.#used + copied.length > this.#lines.length) {
       this.#lines = Buffer.concat([this.#lines], 2 * this.#lines.length);
@@ -70,31 +87,50 @@ export class Spellings {
   }
 
   spelling(id: number): Spelling {
-    const [name, pincode] = this.#entries.subarray(id * ENTRY, id * ENTRY + 2);
-    const names = this.names.bytes.subarray(this.names.start(name!), this.names.end(name!));
-    const [state, district] = splitFields(names.toString("utf8"))!;
-    return {
-      state: state!,
-      district: district!,
-      pincode: String(pincode),
-      key: `${names.toString("latin1")}${pincode}`,
-    };
+    const pincode = String(this.#entries[id * ENTRY + 1]);
+    const name = this.#nameOf(this.#entries[id * ENTRY]!);
+    return { ...name, pincode };
+  }
+
+  #nameOf(id: number): SpelledName {
+    let name = this.#spelled[id];
+    if (name === undefined) {
+      const bytes = this.names.bytes.subarray(this.names.start(id), this.names.end(id));
+      const [state, district] = splitFields(bytes.toString("utf8"))!;
+      name = { state: state!, district: district!, names: bytes.toString("latin1") };
+      this.#spelled[id] = name;
+    }
+    return name;
   }
 
   origin(id: number): Origin {
-    const [file, line, from, to] = this.#entries.subarray(id * ENTRY + 2, (id + 1) * ENTRY);
-    return { file: file!, line: line!, bytes: this.#lines.subarray(from, to) };
+    const at = id * ENTRY;
+    const bytes = this.#lines.subarray(this.#entries[at + 4], this.#entries[at + 5]);
+    return { file: this.#entries[at + 2]!, line: this.#entries[at + 3]!, bytes };
   }
 
-  #hash(name: number, pincode: number): number {
-    return settle(Math.imul(pincode, 0x9e3779b1) ^ Math.imul(name, 0x85ebca6b));
+  table(): SpellingTable {
+    return {
+      size: this.size,
+      entries: this.#entries.slice(0, this.size * ENTRY),
+      lines: new Uint8Array(this.#lines.subarray(0, this.#used)),
+      names: this.names.table(),
+    };
+  }
+
+  /** Pincodes of one name lie side by side: files are sorted by them, and their memory is close at hand. */
+  #slotOf(name: number, pincode: number): number {
+    return (settle(Math.imul(name, 0x85ebca6b) ^ this.names.seed) + pincode) << SLOT_BITS;
   }
 
   #place(id: number): void {
     const mask = this.#slots.length - 1;
-    let slot = this.#hash(this.#entries[id * ENTRY]!, this.#entries[id * ENTRY + 1]!) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = id + 1;
+    const [name, pincode] = [this.#entries[id * ENTRY]!, this.#entries[id * ENTRY + 1]!];
+    let at = this.#slotOf(name, pincode) & mask;
+    while (this.#slots[at] !== 0) at = (at + SLOT) & mask;
+    this.#slots[at] = id + 1;
+    this.#slots[at + 1] = pincode;
+    this.#slots[at + 2] = name;
   }
 
   #grow(): void {

@@ -3,6 +3,7 @@ import type { DatasetKind } from "../activity/metric.ts";
 import type { Combined } from "./combine.ts";
 import type { Gathered } from "./gather.ts";
 import type { Ledger } from "./ledger.ts";
+import { renumberWide } from "./ledger-lines.ts";
 import type { MendedPlaces } from "./mended-places.ts";
 import type { FileReport } from "./outcome.ts";
 import { exampleOf, Rejections } from "./rejections.ts";
@@ -63,8 +64,8 @@ export function ledgerOf(
       ...file,
       duplicates: dropped + combined.duplicates[file.index]!,
     })),
-    spellings: gathered.spellings.map(({ key, origin }, spelling) => ({
-      key,
+    spellings: gathered.spellings.map(({ names: key, pincode, origin }, spelling) => ({
+      key: `${key}${pincode}`,
       file: origin.file,
       line: origin.line,
       text: Buffer.from(origin.bytes).toString("latin1"),
@@ -72,6 +73,6 @@ export function ledgerOf(
     })),
     order: places.order,
     lines: combined.lines,
-    wide: gathered.packing.wide,
+    wide: renumberWide(combined.lines, gathered.wide),
   };
 }

@@ -12,26 +12,30 @@ export function listMends(
   places: MendedPlaces,
   distinct: Uint32Array,
 ): MendRecord[] {
-  const order = (a: GatheredSpelling, b: GatheredSpelling) => (a.key < b.key ? -1 : 1);
-  return spellings
-    .map((spelling, index) => ({ ...spelling, index }))
-    .toSorted(order)
-    .map(({ state, district, pincode, index }) => {
-      const mend = places.mends[index]!;
-      const [place, step] = "refused" in mend ? [null, mend.refused] : [mend.district, mend.step];
-      return { state, district, pincode, place, step, rows: distinct[index]! };
-    });
+  const named = [...new Set(spellings.map(({ names }) => names))].toSorted();
+  const ranks = new Map(named.map((names, rank) => [names, rank]));
+  const keys = Float64Array.from(
+    spellings,
+    ({ names, pincode }) => ranks.get(names)! * 1e6 + Number(pincode),
+  );
+  const order = Uint32Array.from(spellings.keys()).sort((a, b) => keys[a]! - keys[b]!);
+  return Array.from(order, (index) => {
+    const { state, district, pincode } = spellings[index]!;
+    const mend = places.mends[index]!;
+    const [place, step] = "refused" in mend ? [null, mend.refused] : [mend.district, mend.step];
+    return { state, district, pincode, place, step, rows: distinct[index]! };
+  });
 }
 
 /** How many distinct published names were brought to another: of states, and of districts within states. */
 export function countRenamed(spellings: readonly GatheredSpelling[], places: MendedPlaces) {
   const states = new Set<string>();
   const districts = new Set<string>();
-  spellings.forEach(({ state, key }, index) => {
+  spellings.forEach(({ state, names }, index) => {
     const mend = places.mends[index]!;
     if ("refused" in mend) return;
     if (mend.stateRenamed) states.add(state);
-    if (mend.districtRenamed) districts.add(key.slice(0, -6));
+    if (mend.districtRenamed) districts.add(names);
   });
   return { renamedStates: states.size, renamedDistricts: districts.size };
 }
