@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../../places/place.ts";
 import type { Day } from "../day.ts";
+import { COUNTS } from "../metric.ts";
 import type { ActivityRows } from "../rows.ts";
 import { addReport, ENTRY, type Locator, type PrefixCube } from "./prefix.ts";
 
@@ -48,15 +49,13 @@ function runningEntries({ counts, reports }: ActivityRows): Uint32Array {
   return entries;
 }
 
-/** Running total of all seven counts, modulo 2^32, before each row and after the last. */
-function runningActivity({ counts, reports }: ActivityRows): Uint32Array {
-  const totals = new Uint32Array(reports.length + 1);
-  for (const column of counts) {
+/** Running total of all seven counts, modulo 2^32, of each entry. */
+function runningActivity(entries: Uint32Array): Uint32Array {
+  const totals = new Uint32Array(entries.length / ENTRY);
+  for (let entry = 0, at = 0; entry < totals.length; entry++, at += ENTRY) {
     let sum = 0;
-    for (let row = 0; row < column.length; row++) {
-      sum += column[row]!;
-      totals[row + 1]! += sum;
-    }
+    for (let count = 0; count < COUNTS.length; count++) sum += entries[at + count]!;
+    totals[entry] = sum;
   }
   return totals;
 }
@@ -109,13 +108,14 @@ export function buildPincodeCube(
   const districtIndex = indicesOf(rows.districts, gazetteer);
   const pincode = Uint16Array.from(starts, (row) => pincodeIndex[rows.pincode[row]!]!);
   const start = Uint32Array.from([...starts, rows.date.length]);
+  const entries = runningEntries(rows);
   return {
     kind: "PAIRS",
     first,
     days,
     units: starts.length,
-    entries: runningEntries(rows),
-    activity: runningActivity(rows),
+    entries,
+    activity: runningActivity(entries),
     pincode,
     district: Uint16Array.from(starts, (row) => districtIndex[rows.district[row]!]!),
     pincodeStart: countStarts(pincode, gazetteer.pincodes.length),
