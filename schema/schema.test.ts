@@ -10,6 +10,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from "graphql";
+import { documentGraph, readDocument } from "./document.ts";
 import { printGraph, SDL_FILE } from "./print.ts";
 import { schema } from "./schema.ts";
 
@@ -55,6 +56,10 @@ test("every count says its unit and its source", () => {
 
 test("schema.graphql is the graph as it stands (else run: node schema/print.ts)", async () => {
   assert.equal(await readFile(SDL_FILE, "utf8"), printGraph());
+});
+
+test("docs/api.md is of the graph as it stands (else run: npm run schema)", async () => {
+  assert.equal(await readDocument(), documentGraph());
 });
 
 test("lists are never null", () => {

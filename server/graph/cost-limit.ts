@@ -1,6 +1,7 @@
 import type { ExecutionResult } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { estimateCost } from "../../schema/cost.ts";
+import { costHint } from "../../schema/cost-hint.ts";
 import { refusal } from "./limits.ts";
 import type { Run } from "./run.ts";
 
@@ -17,7 +18,7 @@ export function costLimit(limit: number): Plugin<object, Run> {
       throw refusal("COST_LIMIT", `The operation would cost ${cost}; at most ${limit} is allowed.`, {
         cost,
         limit,
-        hint: "Ask for fewer rows (first), a shorter range (from, to), a coarser bucket or fewer values.",
+        hint: costHint(args.document),
       });
     },
     onExecutionResult({ result, setResult, context }) {
