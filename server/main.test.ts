@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { after, before, describe, test } from "node:test";
+import { columnsOfRows, FIXTURE_ABOUT } from "../data/activity/fixture.ts";
 import { layout } from "../data/snapshot/layout.ts";
+import { writeSnapshot } from "../data/snapshot/write.ts";
 import { json, send } from "./fixture.ts";
 
 const MAIN = new URL("./main.ts", import.meta.url).pathname;
@@ -116,11 +118,40 @@ describe("the process", () => {
     await writeFile(layout.current(dataDir), "fedcba9876543210");
     const { child, line, lines } = start({ DATA_DIR: dataDir });
     assert.equal((await line("ready"))!.version, version);
+    const { url } = lines.find(({ msg }) => msg === "listening") as { url: string };
+    assert.match((await send(`${url}/metrics`)).body.toString(), /^dataset_fallback 1$/m);
     const warning = lines.find(({ level }) => level === 40)!;
     assert.equal(warning.damaged, "fedcba9876543210");
     assert.match(String(warning.msg), /an older one is served/);
+    await writeFile(layout.current(dataDir), version);
     child.kill("SIGTERM");
     assert.deepEqual(await once(child, "close"), [0, null]);
     assert.deepEqual(await readdir(layout.inUse(dataDir)), []);
+  });
+
+  test("takes up another snapshot when the pointer changes, and on SIGHUP; a hangup while loading is no end", async () => {
+    const { child, line, lines } = start({ DATA_DIR: dataDir });
+    await line("listening");
+    child.kill("SIGHUP");
+    const before = (await line("ready"))!.version;
+    const rows = [
+      {
+        pincode: "500001",
+        district: "IN-TG/hyderabad",
+        date: 20_400,
+        reports: 1,
+        counts: [1, 0, 0, 0, 0, 0, 0],
+      },
+    ];
+    const { version: _, ...about } = FIXTURE_ABOUT;
+    const tiny = await writeSnapshot(dataDir, columnsOfRows(rows), about);
+    const reloaded = (await line("reloaded"))!;
+    assert.deepEqual([reloaded.version, reloaded.before, reloaded.trigger], [tiny, before, "pointer"]);
+    lines.length = 0;
+    await writeFile(layout.current(dataDir), String(before));
+    child.kill("SIGHUP");
+    assert.equal((await line("reloaded"))!.version, before);
+    child.kill("SIGTERM");
+    assert.deepEqual(await once(child, "close"), [0, null]);
   });
 });

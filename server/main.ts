@@ -56,16 +56,25 @@ process.on("SIGINT", stop);
 
 try {
   service = await startService(config, log, SITE);
-  const { url, reloader } = service;
+  const { url, dataset, reloader } = service;
   log.info({ url }, "listening");
-  const store = await loadStore(config, showProgress(process.stderr, log), (damaged, err) => {
-    log.warn({ damaged, err }, "a snapshot is damaged; an older one is served in its place");
-  });
-  await reloader.serve(store);
   // What goes wrong is logged and counted where it happens; here nobody waits for the outcome.
   const reload = (trigger: Trigger) => reloader.reload(trigger).catch(() => {});
-  process.on("SIGHUP", () => reload("SIGHUP"));
-  watchPointer(config.dataDir, () => reload("pointer"));
+  const damaged: string[] = [];
+  let loaded = false;
+  // A hangup while the data are being loaded asks for what is under way.
+  process.on("SIGHUP", () => loaded && reload("SIGHUP"));
+  const store = await loadStore(config, showProgress(process.stderr, log), (version, err) => {
+    damaged.push(version);
+    log.warn({ damaged: version, err }, "a snapshot is damaged; an older one is served in its place");
+  });
+  await reloader.serve(store, damaged.length > 0);
+  loaded = true;
+  watchPointer({
+    dataDir: config.dataDir,
+    served: () => dataset.current?.version ?? null,
+    changed: () => reload("pointer"),
+  });
   const { version, source, rows } = store.dataset;
   log.info({ url, version, source, rows }, "ready");
   if (process.stdout.isTTY) console.log(`Pulse of Bharat is at ${url}/ and its GraphiQL at ${url}/graphiql`);

@@ -4,6 +4,8 @@ import type { ActivityStore } from "../data/activity/store.ts";
 export interface Served {
   readonly store: ActivityStore;
   readonly version: string;
+  /** Whether it stands in for a current snapshot that is damaged. */
+  readonly fallback: boolean;
 }
 
 /** Which dataset is served now: the one place where that changes, in one assignment. */
@@ -16,7 +18,7 @@ export class ServedDataset {
   }
 
   /** Serves this store from the next request on; requests that run keep the one they began with. */
-  swap(store: ActivityStore): void {
-    this.#current = { store, version: store.dataset.version };
+  swap(store: ActivityStore, fallback = false): void {
+    this.#current = { store, version: store.dataset.version, fallback };
   }
 }

@@ -35,6 +35,7 @@ export class AdminKeys {
    * @throws Refusal 401 where it is none of them
    */
   check(key: string): void {
+    if (this.#hashes.length === 0) throw refused("No API key is known here: ADMIN_KEYS lists none.");
     const given = createHash("sha256").update(key).digest();
     const known = this.#hashes.filter((hash) => timingSafeEqual(hash, given)).length;
     if (known === 0) throw refused("The API key is not known here.");

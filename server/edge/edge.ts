@@ -84,18 +84,19 @@ export class Edge {
   /**
    * Asks the questions that were asked most often of a dataset that will be served next, one after the other, and
    * keeps its answers.
-   * @param until milliseconds of the monotonic clock at which no further one is begun
+   * @param until milliseconds of the monotonic clock at which it stops
    * @returns how many were answered
    */
   async warm(next: Served, count: number, until: number): Promise<number> {
     const { store } = this.#parts;
     let warmed = 0;
+    store.admit(next.version);
     for (const { mediaType, params } of store.hottest(count)) {
       if (performance.now() >= until) break;
       const asked = { served: next, mediaType, params, admin: null };
       const cacheable = this.#find(asked, params.query);
       if (cacheable === null || store.get(cacheable.key) !== undefined) continue;
-      const { signal } = new AbortController();
+      const signal = AbortSignal.timeout(Math.max(Math.ceil(until - performance.now()), 1));
       const made = await this.#make(
         cacheable.key,
         cacheable.document,

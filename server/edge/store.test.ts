@@ -70,3 +70,27 @@ test("remembers few wordings of one address, the latest", async () => {
   assert.ok(store.recall(wording(99), "v1"));
   assert.equal(store.recall(wording(0), "v1"), undefined);
 });
+
+test("once a version is served alone, entries of others go and are not taken, but of one that is admitted", async () => {
+  const store = new EntryStore(100_000);
+  store.set("a1", await entryOf("a", 100, "v1"));
+  store.keepOnly("v2");
+  assert.equal(store.get("a1"), undefined);
+  store.set("late", await entryOf("a", 100, "v1"));
+  assert.equal(store.get("late"), undefined);
+  store.admit("v3");
+  for (const version of ["v2", "v3"]) {
+    store.set(version, await entryOf("a", 100, version));
+    assert.equal(store.get(version)?.version, version);
+  }
+});
+
+test("knows which entries were given most often", async () => {
+  const store = new EntryStore(100_000);
+  for (const key of ["a", "b", "c"]) store.set(key, await entryOf(key));
+  for (const key of ["b", "c", "b"]) store.get(key);
+  assert.deepEqual(
+    store.hottest(2).map(({ hits }) => hits),
+    [2, 1],
+  );
+});

@@ -29,6 +29,8 @@ export class EntryStore {
   readonly #entries: LRUCache<string, Entry>;
   readonly #memories: LRUCache<string, readonly Memory[]>;
   #evictions = 0;
+  /** Versions whose entries are taken; null for any. */
+  #admitted: Set<string> | null = null;
 
   constructor(maxBytes: number) {
     this.#entries = new LRUCache({
@@ -55,16 +57,22 @@ export class EntryStore {
     return [...this.#entries.values()].toSorted((a, b) => b.hits - a.hits).slice(0, count);
   }
 
-  /** Lets go of entries of any version but this one. */
+  /** Lets go of entries of any version but this one, and takes no more of others. */
   keepOnly(version: string): void {
+    this.#admitted = new Set([version]);
     for (const [key, entry] of [...this.#entries.entries()]) {
       if (entry.version !== version) this.#entries.delete(key);
     }
   }
 
-  /** Stores the entry, unless it alone is larger than the whole store. */
+  /** Stores the entry, unless it alone is larger than the whole store, or of a version that nobody will ask for. */
   set(key: string, entry: Entry): void {
-    this.#entries.set(key, entry);
+    if (this.#admitted === null || this.#admitted.has(entry.version)) this.#entries.set(key, entry);
+  }
+
+  /** Takes entries of a version that will be served next, beside those of the present one. */
+  admit(version: string): void {
+    this.#admitted?.add(version);
   }
 
   /** What a request of this very wording got, if it is stored still and of this version. */

@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
+import pino from "pino";
 import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow } from "../../data/activity/fixture.ts";
 import { openStore } from "../../data/open.ts";
 import { versionsInUse } from "../../data/snapshot/in-use.ts";
 import { FILES, layout } from "../../data/snapshot/layout.ts";
 import { writeSnapshot } from "../../data/snapshot/write.ts";
 import { codeOf, graphPath, json, send, startTestService, type TestService } from "../fixture.ts";
+import { Reloader } from "./reloader.ts";
 import { watchPointer } from "./watch.ts";
 
 const { version: _, ...about } = FIXTURE_ABOUT;
@@ -113,7 +115,47 @@ describe("a reload", () => {
   });
 });
 
+describe("the queue of reloads", () => {
+  test("never runs two at a time, however they are asked for", async () => {
+    let [running, most] = [0, 0];
+    const reloader = new Reloader({
+      dataDir: dir,
+      dataset: service.dataset,
+      log: pino({ level: "silent" }),
+      async warm() {
+        most = Math.max(most, ++running);
+        await setTimeout(30);
+        running--;
+      },
+      forget() {},
+      count() {},
+    });
+    const asked: Promise<unknown>[] = [];
+    for (let count = 2; count < 5; count++) {
+      await write(dir, count);
+      const one = reloader.reload("pointer");
+      asked.push(
+        one,
+        reloader.reload("SIGHUP"),
+        one.then(() => reloader.reload("mutation")),
+      );
+      await one;
+    }
+    await Promise.all(asked);
+    await reloader.close();
+    assert.equal(most, 1);
+  });
+});
+
 describe("the mutation reloadDataset", () => {
+  test("says so where no key can be known", async () => {
+    const closed = await startTestService(null, { store: service.dataset.current!.store });
+    const reply = await closed.post(RELOAD, BEARER);
+    assert.equal(reply.status, 401);
+    assert.match(json(reply).errors[0].message, /ADMIN_KEYS lists none/);
+    await closed.stop();
+  });
+
   test("reloads for who has an admin's key, and for nobody else", async () => {
     const second = await write(dir, 2);
     const without = await service.post(RELOAD);
@@ -156,19 +198,43 @@ describe("the mutation reloadDataset", () => {
 });
 
 describe("the pointer", () => {
-  test("is watched: each change calls back once, damage does not", async () => {
+  const until = async (reached: () => boolean) => {
+    for (let wait = 0; !reached() && wait < 200; wait++) await setTimeout(20);
+  };
+
+  test("is watched: another version calls back, the one served and damage do not", async () => {
     let changes = 0;
-    const stop = watchPointer(dir, () => changes++, 50);
+    let served = first;
+    const stop = watchPointer({
+      dataDir: dir,
+      served: () => served,
+      changed: () => changes++,
+      look: 100_000,
+    });
     try {
       await setTimeout(300);
       assert.equal(changes, 0);
-      await write(dir, 2);
-      for (let wait = 0; changes === 0 && wait < 100; wait++) await setTimeout(20);
+      served = await write(dir, 2);
       await setTimeout(300);
+      assert.equal(changes, 0);
+      await write(dir, 3);
+      await until(() => changes > 0);
       assert.equal(changes, 1);
       await writeFile(layout.current(dir), "nonsense");
       await setTimeout(300);
       assert.equal(changes, 1);
+    } finally {
+      stop();
+    }
+  });
+
+  test("that named another version before the watch began calls back, and again while it is not served", async () => {
+    let changes = 0;
+    await write(dir, 2);
+    const stop = watchPointer({ dataDir: dir, served: () => first, changed: () => changes++, look: 20 });
+    try {
+      await until(() => changes >= 2);
+      assert.ok(changes >= 2);
     } finally {
       stop();
     }
@@ -194,6 +260,8 @@ describe("/quality.json", () => {
     const other = await service.send("/quality.json", { headers: { "if-none-match": etag! } });
     assert.equal(other.status, 200);
     assert.equal((await service.send("/quality.json", { method: "POST" })).status, 405);
+    const head = await service.send("/quality.json", { method: "HEAD" });
+    assert.deepEqual([head.status, head.body.length], [200, 0]);
     const empty = await startTestService(null, { store: null });
     assert.equal((await empty.send("/quality.json")).status, 503);
     await empty.stop();
@@ -207,7 +275,12 @@ describe("under load", () => {
 
   test(`no request fails and none mixes versions at ${RATE} a second, whoever asks for the reloads`, async () => {
     const countOf = new Map([[first, 1]]);
-    const stop = watchPointer(dir, () => service.reloader.reload("pointer").catch(() => {}), 200);
+    const stop = watchPointer({
+      dataDir: dir,
+      served: () => service.dataset.current!.version,
+      changed: () => service.reloader.reload("pointer").catch(() => {}),
+      look: 200,
+    });
     const onHangup = () => service.reloader.reload("SIGHUP").catch(() => {});
     process.on("SIGHUP", onHangup);
     const seen = new Map<string, number>();

@@ -38,11 +38,14 @@ export class Reloader {
     this.#parts = parts;
   }
 
-  /** Serves a store that was opened at the start. */
-  async serve(store: ActivityStore): Promise<void> {
+  /**
+   * Serves a store that was opened at the start.
+   * @param fallback whether it stands in for a damaged snapshot
+   */
+  async serve(store: ActivityStore, fallback = false): Promise<void> {
     const before = this.#mark;
     this.#mark = await markUsed(this.#parts.dataDir, store.dataset.version);
-    this.#parts.dataset.swap(store);
+    this.#parts.dataset.swap(store, fallback);
     await before?.release();
   }
 
@@ -52,13 +55,11 @@ export class Reloader {
    * @throws Fault DATA_NOT_READY where it cannot be opened; the present one stays
    */
   reload(trigger: Trigger): Promise<ActivityStore> {
-    if (this.#running === null) return this.#begin(trigger);
-    this.#next ??= this.#running
-      .catch(() => {})
-      .then(() => {
-        this.#next = null;
-        return this.#begin(trigger);
-      });
+    if (this.#running === null && this.#next === null) return this.#begin(trigger);
+    this.#next ??= this.#running!.catch(() => {}).then(() => {
+      this.#next = null;
+      return this.#begin(trigger);
+    });
     return this.#next;
   }
 
@@ -101,7 +102,7 @@ export class Reloader {
     const mark = await markUsed(dataDir, version);
     try {
       const store = await openInThread(dataDir, version);
-      await warm({ store, version });
+      await warm({ store, version, fallback: false });
       const before = this.#mark;
       this.#mark = mark;
       dataset.swap(store);

@@ -125,6 +125,14 @@ function describeDataset(registers: Registry[], dataset: ServedDataset): void {
     },
   });
   new Gauge({
+    name: "dataset_fallback",
+    help: "1 while an older snapshot is served since the current one is damaged.",
+    registers,
+    collect() {
+      this.set(dataset.current?.fallback ? 1 : 0);
+    },
+  });
+  new Gauge({
     name: "dataset_rows",
     help: "Rows of (date, district, pincode) served.",
     registers,
