@@ -1,6 +1,6 @@
 import { Fault } from "../data/fault.ts";
 import type { Gazetteer, Place } from "../data/places/place.ts";
-import { nearestNames } from "../data/places/search.ts";
+import { nearestNames } from "../data/places/search/nearest.ts";
 
 /** The most places one argument may name. */
 const MAX_CODES = 1000;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadGazetteer } from "./gazetteer.ts";
-import { nearestNames, searchPlaces } from "./search.ts";
+import { loadGazetteer } from "../gazetteer.ts";
+import { nearestNames } from "./nearest.ts";
+import { searchPlaces } from "./search.ts";
 
 const gazetteer = loadGazetteer();
 const codes = (text: string, first = 3) =>
@@ -49,4 +50,42 @@ test("offers the nearest codes for one that is none", () => {
   assert.ok(nearest("IN-MH/poone").includes("IN-MH/pune"));
   assert.ok(nearest("Telengana").includes("IN-TG"));
   assert.ok(nearest("411000").every((code) => code.startsWith("4110")));
+});
+
+test("two words narrow one another, either way round", () => {
+  assert.equal(codes("aurangabad bihar")[0], "IN-BR/aurangabad");
+  assert.equal(codes("bihar aurangabad")[0], "IN-BR/aurangabad");
+  assert.equal(codes("110001 delhi")[0], "110001");
+  assert.ok(codes("qqqqqqqq bihar").includes("IN-BR"));
+});
+
+test("of places that fit as well, the busier comes first", () => {
+  const busy = (code: string) =>
+    searchPlaces(gazetteer, "bilaspur", {
+      first: 1,
+      levels: ["DISTRICT"],
+      activityOf: (place) => (place.code === code ? 1 : 0),
+    })[0]!.place.code;
+  assert.equal(busy("IN-HP/bilaspur"), "IN-HP/bilaspur");
+  assert.equal(busy("IN-CG/bilaspur"), "IN-CG/bilaspur");
+});
+
+test("any text is borne: emoji, other scripts, joiners, control signs, queries of other languages", () => {
+  const joined = "\u0932\u0916\u200D\u0928\u090A";
+  for (const text of [
+    "😀",
+    "مرحبا",
+    "北京",
+    "a\u0301\u0302",
+    "'; DROP TABLE places; --",
+    "\0",
+    "%",
+    "*",
+    "(((",
+    "a".repeat(100),
+    joined,
+  ]) {
+    assert.ok(Array.isArray(searchPlaces(gazetteer, text, { first: 3 })), text);
+  }
+  assert.equal(codes("बिहार".normalize("NFD"))[0], "IN-BR");
 });
