@@ -54,26 +54,26 @@ async function stop(signal: NodeJS.Signals): Promise<void> {
 process.on("SIGTERM", stop);
 process.on("SIGINT", stop);
 
+/** Takes up another snapshot; until the first is served there is nothing to take up: it is under way. */
+let reload: ((trigger: Trigger) => void) | null = null;
+process.on("SIGHUP", () => reload?.("SIGHUP"));
+
 try {
   service = await startService(config, log, SITE);
   const { url, dataset, reloader } = service;
   log.info({ url }, "listening");
-  // What goes wrong is logged and counted where it happens; here nobody waits for the outcome.
-  const reload = (trigger: Trigger) => reloader.reload(trigger).catch(() => {});
   const damaged: string[] = [];
-  let loaded = false;
-  // A hangup while the data are being loaded asks for what is under way.
-  process.on("SIGHUP", () => loaded && reload("SIGHUP"));
   const store = await loadStore(config, showProgress(process.stderr, log), (version, err) => {
     damaged.push(version);
     log.warn({ damaged: version, err }, "a snapshot is damaged; an older one is served in its place");
   });
   await reloader.serve(store, damaged.length > 0);
-  loaded = true;
+  // What goes wrong is logged and counted where it happens; here nobody waits for the outcome.
+  reload = (trigger) => void reloader.reload(trigger).catch(() => {});
   watchPointer({
     dataDir: config.dataDir,
     served: () => dataset.current?.version ?? null,
-    changed: () => reload("pointer"),
+    changed: () => reload?.("pointer"),
   });
   const { version, source, rows } = store.dataset;
   log.info({ url, version, source, rows }, "ready");
