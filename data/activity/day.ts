@@ -43,6 +43,12 @@ export function startOfMonth(year: number, month: number): Day {
   return Date.UTC(year, month - 1, 1) / MS_PER_DAY;
 }
 
+/** First day of the month that the day lies in. */
+export function beginOfMonth(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return startOfMonth(year, month);
+}
+
 /** Last day of the month that the day lies in. */
 export function endOfMonth(day: Day): Day {
   const { year, month } = partsOf(day);

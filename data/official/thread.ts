@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { buffersOf } from "../buffers.ts";
 import { type CombineJob, combineStretch } from "./combine.ts";
 import { type ScatterJob, scatter } from "./gather.ts";
 import { Records } from "./records.ts";
@@ -23,20 +24,10 @@ async function perform(task: Task): Promise<unknown> {
   return combineStretch(task.combine, task.begin, task.end);
 }
 
-/** The memories of the outcome's arrays, which move to the asker uncopied; shared ones need not. */
-function memoriesOf(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
-  if (ArrayBuffer.isView(value)) {
-    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
-  } else if (typeof value === "object" && value !== null) {
-    for (const part of Object.values(value)) memoriesOf(part, found);
-  }
-  return found;
-}
-
 parentPort!.on("message", async (task: Task) => {
   try {
     const done = await perform(task);
-    parentPort!.postMessage({ done } satisfies Answer, [...memoriesOf(done)]);
+    parentPort!.postMessage({ done } satisfies Answer, buffersOf(done));
   } catch (error) {
     parentPort!.postMessage({ failed: error } satisfies Answer);
   }

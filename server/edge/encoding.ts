@@ -10,12 +10,13 @@ const ALIASES: Readonly<Record<string, string>> = { "x-gzip": "gzip" };
 /**
  * The encodings a client accepts of ours, best first: by weight, then br, gzip, identity. Identity is always
  * among them, and last, unless the header refuses it (`identity;q=0`, or `*;q=0` without naming it).
- * Without a header, or with an empty one, identity alone. RFC 9110, 12.5.3.
+ * Without a header, or with an empty one, identity alone; several count as one list. RFC 9110, 12.5.3.
  */
-export function acceptedEncodings(header: string | undefined): Encoding[] {
+export function acceptedEncodings(header: string | string[] | undefined): Encoding[] {
   if (header === undefined) return ["identity"];
   const weights = new Map<string, number>();
-  for (const { value, quality } of parseWeighted(header)) weights.set(ALIASES[value] ?? value, quality);
+  for (const { value, quality } of parseWeighted(String(header)))
+    weights.set(ALIASES[value] ?? value, quality);
   const any = weights.get("*");
   const weightOf = (encoding: Encoding) => {
     const named = weights.get(encoding);

@@ -13,10 +13,7 @@ import { makeVariant } from "./variants.ts";
 const notAcceptable = () =>
   new Refusal(406, "BAD_USER_INPUT", "Accept-Encoding refuses all there is: accept br, gzip or identity.");
 
-const encodingsOf = ({ request }: Exchange) => {
-  const header = request.headers["accept-encoding"];
-  return acceptedEncodings(Array.isArray(header) ? header.join() : header);
-};
+const encodingsOf = ({ request }: Exchange) => acceptedEncodings(request.headers["accept-encoding"]);
 
 /** What every answer of the graph tells of itself: where it came from and how long it took. */
 export function traceHeaders(exchange: Exchange, age = 0): string[] {

@@ -47,8 +47,7 @@ function formatOf(path: string): FormatName {
 }
 
 function encodingOf(exchange: Exchange, format: FormatName): Encoding {
-  const header = exchange.request.headers["accept-encoding"];
-  const accepted = acceptedEncodings(Array.isArray(header) ? header.join() : header);
+  const accepted = acceptedEncodings(exchange.request.headers["accept-encoding"]);
   // Parquet's pages are compressed already.
   const encoding = format === "parquet" && accepted.includes("identity") ? "identity" : accepted[0];
   if (encoding !== undefined) return encoding;

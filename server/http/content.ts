@@ -27,7 +27,7 @@ export class Content {
   async send(exchange: Exchange): Promise<void> {
     this.#variants ??= makeVariants(this.#body, !COMPRESSED_ALREADY.test(this.#type));
     const { "accept-encoding": encodings, "if-none-match": condition } = exchange.request.headers;
-    const accepted = acceptedEncodings(Array.isArray(encodings) ? encodings.join() : encodings);
+    const accepted = acceptedEncodings(encodings);
     const variant = await chooseVariant(await this.#variants, accepted);
     if (variant === null) throw new Refusal(406, "BAD_USER_INPUT", "Accept br, gzip or identity.");
     const { bytes, wire, encoding, etag } = variant;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { buffersOf } from "../../data/buffers.ts";
 import { Fault } from "../../data/fault.ts";
 import { openSnapshot } from "../../data/open.ts";
-import { buffersOf } from "./buffers.ts";
 
 const { dataDir, version } = workerData as { dataDir: string; version: string };
 

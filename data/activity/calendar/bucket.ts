@@ -1,7 +1,12 @@
 import { type Day, type DayParts, partsOf, startOfMonth } from "../day.ts";
 import type { DayRange, TimeGrain } from "../store.ts";
 
-const MONTHS: Readonly<Record<"MONTH" | "QUARTER" | "YEAR", number>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
+/** Months of one bucket. */
+export const MONTHS: Readonly<Record<"MONTH" | "QUARTER" | "YEAR", number>> = {
+  MONTH: 1,
+  QUARTER: 3,
+  YEAR: 12,
+};
 
 /** 1970-01-01 was a Thursday: three days after its Monday. */
 const MONDAY_OFFSET = 3;

@@ -1,6 +1,6 @@
 import type { Selection } from "../cubes/selection.ts";
 import type { ActivityTables } from "../cubes/tables.ts";
-import { type Day, endOfMonth, partsOf, startOfMonth } from "../day.ts";
+import { beginOfMonth, type Day, endOfMonth } from "../day.ts";
 import { DAY_KINDS, type DayCounts, type DayRange } from "../store.ts";
 
 export const [SILENT, COVERED, REPORTED, BATCH] = DAY_KINDS.keys().toArray() as [
@@ -15,11 +15,6 @@ export interface DayKinds {
   readonly from: Day;
   readonly kinds: Uint8Array;
 }
-
-const startOfMonthOf = (day: Day): Day => {
-  const { year, month } = partsOf(day);
-  return startOfMonth(year, month);
-};
 
 /**
  * Calls back, unit by unit, for every (day, mask of datasets) on which a unit of the selection reported, with the
@@ -67,7 +62,7 @@ export function dayKinds(
   const { first, last, days, batches } = tables;
   const [from, to] = [Math.max(range.from, first), Math.min(range.to, last)];
   if (to < from) return { from, kinds: new Uint8Array(0) };
-  const start = Math.max(startOfMonthOf(from), first);
+  const start = Math.max(beginOfMonth(from), first);
   const kinds = new Uint8Array(to - start + 1);
   eachReport(tables, selection, { from: start, to }, (day, mask, _, state) => {
     if ((mask & datasets) === 0) return;

@@ -1,7 +1,7 @@
-import { type Buckets, bucketEdges, countOf, separate } from "../calendar/bucket.ts";
-import { COVERED, type DayKinds, SILENT } from "../calendar/day-kinds.ts";
+import { type Buckets, bucketEdges, MONTHS, separate } from "../calendar/bucket.ts";
+import { countKinds, type DayKinds } from "../calendar/day-kinds.ts";
 import { addMonths, type Day, endOfMonth } from "../day.ts";
-import type { Compared, DayRange, StatsQuery, TimeGrain } from "../store.ts";
+import type { Compared, DayRange, StatsQuery } from "../store.ts";
 import { SpokenDays } from "./align.ts";
 
 /** What each bucket of an answer is compared with. */
@@ -9,8 +9,6 @@ export interface Counterparts {
   readonly buckets: Buckets;
   readonly compared: Compared;
 }
-
-const MONTHS: Readonly<Partial<Record<TimeGrain, number>>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 function daysBefore({ from, to }: DayRange, days: number): DayRange {
   return { from: from - days, to: to - days };
@@ -28,22 +26,17 @@ function counterpartOf(query: StatsQuery): (bucket: DayRange) => DayRange {
   if (query.compareTo === "PREVIOUS_YEAR") return (bucket) => monthsBefore(bucket, 12);
   const { bucket: grain } = query;
   const count = bucketEdges(query, grain).length - 1;
-  const months = grain === null ? undefined : MONTHS[grain];
-  if (months !== undefined) return (bucket) => monthsBefore(bucket, months * count);
+  if (grain === "MONTH" || grain === "QUARTER" || grain === "YEAR") {
+    return (bucket) => monthsBefore(bucket, MONTHS[grain] * count);
+  }
   const days = grain === "WEEK" ? 7 * count : query.to - query.from + 1;
   return (bucket) => daysBefore(bucket, days);
 }
 
-const isReport = (kind: number) => kind !== SILENT && kind !== COVERED;
-
 function countReportDays({ from, kinds }: DayKinds, ranges: readonly DayRange[]): number {
-  return ranges.reduce(
-    (sum, range) =>
-      sum +
-      kinds.subarray(Math.max(range.from - from, 0), Math.max(range.to + 1 - from, 0)).filter(isReport)
-        .length,
-    0,
-  );
+  const within = (range: DayRange) =>
+    kinds.subarray(Math.max(range.from - from, 0), Math.max(range.to + 1 - from, 0));
+  return ranges.reduce((sum, range) => sum + countKinds({ kinds: within(range) }).reportDays, 0);
 }
 
 /**
@@ -70,7 +63,7 @@ export function counterparts(query: StatsQuery, edges: readonly Day[], calendar:
       from: Math.min(...ranges.map(({ from }) => from)),
       to: Math.max(...ranges.map(({ to }) => to)),
       aligned: ranges.some((range, at) => range !== plain[at]),
-      reportDays: countOf(buckets) === 0 ? 0 : countReportDays(calendar, ranges),
+      reportDays: countReportDays(calendar, ranges),
     },
   };
 }

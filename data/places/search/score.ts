@@ -1,16 +1,8 @@
 import { editDistance } from "../distance.ts";
-import { foldName, foldWords } from "../fold.ts";
-import { isDevanagari, romanise } from "./romanise.ts";
-import { skeletonOf, soften } from "./skeleton.ts";
-import { lettersOf, type Term } from "./terms.ts";
+import { type Forms, formsOf, type Term } from "./terms.ts";
 
-/** What is looked for, in the forms that terms are compared in. */
-export interface Wanted {
-  readonly folded: string;
-  readonly latin: string;
-  readonly soft: string;
-  readonly skeleton: string;
-  readonly letters: number;
+/** What is looked for. */
+export interface Wanted extends Forms {
   /** Edits that may lie between it and a name: one from four letters on, two from eight. */
   readonly edits: number;
 }
@@ -32,19 +24,10 @@ const BANDS = {
 /** What closeness adds within a band. */
 const WITHIN = 0.05;
 
-/** The text in the forms it is compared in. */
 export function wantedOf(text: string): Wanted {
-  const folded = foldName(text);
-  const latin = isDevanagari(text) ? foldWords(text).map(romanise).join("") : folded;
-  const edits = latin.length >= 8 ? 2 : latin.length >= 4 ? 1 : 0;
-  return {
-    folded,
-    latin,
-    soft: soften(latin),
-    skeleton: skeletonOf(latin),
-    letters: lettersOf(latin),
-    edits,
-  };
+  const forms = formsOf(text);
+  const { length } = forms.latin;
+  return { ...forms, edits: length >= 8 ? 2 : length >= 4 ? 1 : 0 };
 }
 
 function bitCount(bits: number): number {

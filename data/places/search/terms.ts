@@ -4,16 +4,10 @@ import type { Gazetteer, Place } from "../place.ts";
 import { isDevanagari, romanise } from "./romanise.ts";
 import { skeletonOf, soften } from "./skeleton.ts";
 
-/** One way to write the name of a place, as a search compares it. */
-export interface Term {
-  readonly place: Place;
-  /** As the gazetteer writes it. */
-  readonly text: string;
+/** The forms in which names and what is looked for are compared. */
+export interface Forms {
   readonly folded: string;
-  /** Where its words but the first begin within `folded`, and where each word ends. */
-  readonly wordStarts: readonly number[];
-  readonly wordEnds: readonly number[];
-  /** In Latin letters: the folded text itself, or a Hindi name romanised. */
+  /** In Latin letters: the folded text itself, or a Hindi one romanised. */
   readonly latin: string;
   /** `latin` without habits of spelling. */
   readonly soft: string;
@@ -22,14 +16,31 @@ export interface Term {
   readonly letters: number;
 }
 
+/** One way to write the name of a place, as a search compares it. */
+export interface Term extends Forms {
+  readonly place: Place;
+  /** As the gazetteer writes it. */
+  readonly text: string;
+  /** Where its words but the first begin within `folded`, and where each word ends. */
+  readonly wordStarts: readonly number[];
+  readonly wordEnds: readonly number[];
+}
+
 /** Bits of the letters and digits of a Latin text. */
-export function lettersOf(latin: string): number {
+function lettersOf(latin: string): number {
   let bits = 0;
   for (let at = 0; at < latin.length; at++) {
     const letter = latin.charCodeAt(at) - 97;
     bits |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
   }
   return bits;
+}
+
+/** The text in the forms it is compared in. */
+export function formsOf(text: string): Forms {
+  const folded = foldName(text);
+  const latin = isDevanagari(text) ? foldWords(text).map(romanise).join("") : folded;
+  return { folded, latin, soft: soften(latin), skeleton: skeletonOf(latin), letters: lettersOf(latin) };
 }
 
 function wordsOf(text: string): Pick<Term, "wordStarts" | "wordEnds"> {
@@ -44,18 +55,7 @@ function wordsOf(text: string): Pick<Term, "wordStarts" | "wordEnds"> {
 }
 
 function termOf(place: Place, text: string): Term {
-  const folded = foldName(text);
-  const latin = isDevanagari(text) ? foldWords(text).map(romanise).join("") : folded;
-  return {
-    place,
-    text,
-    folded,
-    ...wordsOf(text),
-    latin,
-    soft: soften(latin),
-    skeleton: skeletonOf(latin),
-    letters: lettersOf(latin),
-  };
+  return { place, text, ...wordsOf(text), ...formsOf(text) };
 }
 
 const indexes = new WeakMap<Gazetteer, readonly Term[]>();
