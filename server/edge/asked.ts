@@ -1,7 +1,7 @@
 import type { Admin } from "../../schema/context.ts";
 import type { GraphParams } from "../graph/params.ts";
+import type { MediaType } from "../representation/accept.ts";
 import type { Served } from "../served.ts";
-import type { MediaType } from "./accept.ts";
 
 /** One request of the graph, read. */
 export interface Asked {

@@ -1,13 +1,13 @@
+import type { Documents, NormalDocument } from "../documents/document.ts";
+import type { PersistedDocuments } from "../documents/persisted.ts";
 import { withDeadline } from "../graph/deadline.ts";
 import type { GraphParams } from "../graph/params.ts";
-import type { PersistedDocuments } from "../graph/persisted.ts";
 import type { Answer } from "../graph/run.ts";
 import type { Execute } from "../graph/yoga.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Served } from "../served.ts";
 import type { Asked } from "./asked.ts";
-import type { Documents, NormalDocument } from "./document.ts";
 import { type Entry, makeEntry } from "./entry.ts";
 import { keyOf, operationNamed } from "./key.ts";
 import { chooseForm, sendAnswer, sendForm } from "./reply.ts";

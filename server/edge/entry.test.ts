@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "../representation/encoding.ts";
+import type { Variant } from "../representation/variants.ts";
 import { ageOf, makeEntry, sizeOf } from "./entry.ts";
-import type { Variant } from "./variants.ts";
 
 const about = {
   mediaType: "application/json",

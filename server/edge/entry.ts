@@ -1,9 +1,9 @@
-import type { MediaType } from "./accept.ts";
+import type { Hint } from "../documents/hints.ts";
+import type { MediaType } from "../representation/accept.ts";
+import type { Encoding } from "../representation/encoding.ts";
+import { makeVariants, type Variant } from "../representation/variants.ts";
 import type { Asked } from "./asked.ts";
-import type { Encoding } from "./encoding.ts";
-import type { Hint } from "./hints.ts";
 import { cacheControl, VARY } from "./policy.ts";
-import { makeVariants, type Variant } from "./variants.ts";
 
 /** A finished answer as bytes, in every encoding, with the headers that are the same for all who get it. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Documents } from "./document.ts";
+import { Documents } from "../documents/document.ts";
 import { keyOf, operationNamed } from "./key.ts";
 
 const documents = new Documents(1 << 20);

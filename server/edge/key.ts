@@ -1,6 +1,6 @@
-import type { MediaType } from "./accept.ts";
+import type { NormalDocument, Operation } from "../documents/document.ts";
+import type { MediaType } from "../representation/accept.ts";
 import { canonicalJson } from "./canonical.ts";
-import type { NormalDocument, Operation } from "./document.ts";
 
 /** What alone decides the bytes of an answer. */
 export interface KeyParts {

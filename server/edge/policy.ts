@@ -1,4 +1,4 @@
-import type { Hint } from "./hints.ts";
+import type { Hint } from "../documents/hints.ts";
 
 /** For what no cache may keep: mistakes, refusals, changes, and what depends on the caller. */
 export const NO_STORE = "no-store";

@@ -2,13 +2,13 @@ import { CHALLENGE } from "../auth/keys.ts";
 import type { Answer } from "../graph/run.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { Refusal } from "../http/refusal.ts";
+import { compress, WORTH_COMPRESSING } from "../representation/compress.ts";
+import { matchesEntityTag } from "../representation/conditional.ts";
+import { acceptedEncodings, type Encoding } from "../representation/encoding.ts";
+import { makeVariant } from "../representation/variants.ts";
 import type { Asked } from "./asked.ts";
-import { compress, WORTH_COMPRESSING } from "./compress.ts";
-import { matchesEntityTag } from "./conditional.ts";
-import { acceptedEncodings, type Encoding } from "./encoding.ts";
 import { ageOf, type Entry, type Form, formOf, validatorHeaders } from "./entry.ts";
 import { NO_STORE, PRIVATE, VARY } from "./policy.ts";
-import { makeVariant } from "./variants.ts";
 
 const notAcceptable = () =>
   new Refusal(406, "BAD_USER_INPUT", "Accept-Encoding refuses all there is: accept br, gzip or identity.");

@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import type { Encoding } from "./encoding.ts";
+import type { Encoding } from "../representation/encoding.ts";
 import { type Entry, type Form, sizeOf } from "./entry.ts";
 
 /** All of a request that its answer can depend on, as it came. */

@@ -8,13 +8,13 @@ import { statsFrame } from "../../data/export/stats-frame.ts";
 import { Fault } from "../../data/fault.ts";
 import { CELL_COST } from "../../schema/estimate.ts";
 import { countCells, statsQueryOf } from "../../schema/stats-query.ts";
-import { matchesEntityTag } from "../edge/conditional.ts";
-import { acceptedEncodings, type Encoding } from "../edge/encoding.ts";
 import { cacheControl } from "../edge/policy.ts";
 import { withDeadline } from "../graph/deadline.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { servedNow } from "../http/loading.ts";
 import { methodRefusal, Refusal } from "../http/refusal.ts";
+import { matchesEntityTag } from "../representation/conditional.ts";
+import { acceptedEncodings, type Encoding } from "../representation/encoding.ts";
 import type { Served, ServedDataset } from "../served.ts";
 import { type ExportArguments, readArguments } from "./arguments.ts";
 

@@ -1,7 +1,6 @@
 import type { Admin } from "../../schema/context.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
 import { type AdminKeys, keyOf } from "../auth/keys.ts";
-import { chooseMediaType, MEDIA_TYPES, type MediaType } from "../edge/accept.ts";
 import type { Edge } from "../edge/edge.ts";
 import { VARY } from "../edge/policy.ts";
 import { traceHeaders } from "../edge/reply.ts";
@@ -11,6 +10,7 @@ import { sendFault } from "../http/json.ts";
 import { faultOf } from "../http/listener.ts";
 import { servedNow } from "../http/loading.ts";
 import { methodRefusal, Refusal } from "../http/refusal.ts";
+import { chooseMediaType, MEDIA_TYPES, type MediaType } from "../representation/accept.ts";
 import type { ServedDataset } from "../served.ts";
 import { paramsOfBody, paramsOfUrl } from "./params.ts";
 

@@ -1,5 +1,5 @@
 import type { Admin } from "../../schema/context.ts";
-import type { MediaType } from "../edge/accept.ts";
+import type { MediaType } from "../representation/accept.ts";
 import type { Served } from "../served.ts";
 import type { GraphParams } from "./params.ts";
 

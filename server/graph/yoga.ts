@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { createContext } from "../../schema/context.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
 import { schema } from "../../schema/schema.ts";
-import type { MediaType } from "../edge/accept.ts";
+import type { MediaType } from "../representation/accept.ts";
 import { costLimit } from "./cost-limit.ts";
 import { documentLimits } from "./limits.ts";
 import { yogaMask } from "./mask.ts";

@@ -1,6 +1,6 @@
-import { matchesEntityTag } from "../edge/conditional.ts";
-import { acceptedEncodings } from "../edge/encoding.ts";
-import { chooseVariant, makeVariants, type Variants } from "../edge/variants.ts";
+import { matchesEntityTag } from "../representation/conditional.ts";
+import { acceptedEncodings } from "../representation/encoding.ts";
+import { chooseVariant, makeVariants, type Variants } from "../representation/variants.ts";
 import type { Exchange } from "./exchange.ts";
 import { Refusal } from "./refusal.ts";
 

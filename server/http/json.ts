@@ -1,5 +1,5 @@
 import type { Fault } from "../../data/fault.ts";
-import type { MediaType } from "../edge/accept.ts";
+import type { MediaType } from "../representation/accept.ts";
 import type { Exchange } from "./exchange.ts";
 import { Refusal, STATUS_OF } from "./refusal.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { Fault } from "../../data/fault.ts";
-import type { GraphParams } from "./params.ts";
+import type { GraphParams } from "../graph/params.ts";
 
 const SHA256 = /^[0-9a-f]{64}$/i;
 
