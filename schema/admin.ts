@@ -3,8 +3,9 @@ import { builder } from "./builder.ts";
 import type { Admin } from "./context.ts";
 import { Dataset } from "./dataset.ts";
 
-/** Opening a snapshot takes about as long as this many fields. */
+/** Opening a snapshot takes about as long as this many fields; answers that are purged must be made again. */
 const RELOAD_COST = 10_000;
+const PURGE_COST = 1_000;
 
 function adminOf(admin: Admin | null): Admin {
   if (admin !== null) return admin;
@@ -23,6 +24,23 @@ builder.mutationType({
       description:
         "Serves the data folder's current snapshot, if it is not served already, without interrupting anybody: the dataset then served. DATA_NOT_READY where it cannot be opened; the present one stays.",
       resolve: (_root, _args, { admin }) => adminOf(admin).reloadDataset(),
+    }),
+    purgeCache: t.int({
+      complexity: { field: PURGE_COST, multiplier: 1 },
+      description:
+        "Lets go of cached answers, here and in the caches in front: how many were held here. PURGE_FAILED where a cache in front holds on to them.",
+      args: {
+        tags: t.arg.stringList({
+          description:
+            "Answers that bear one of these: pulse (all), dataset:<version>, type:<type>, state:<code>, as Surrogate-Key lists them. All of them where null.",
+        }),
+        soft: t.arg.boolean({
+          required: true,
+          defaultValue: true,
+          description: "Whether each may stand in once more, marked stale, while it is made anew.",
+        }),
+      },
+      resolve: (_root, { tags, soft }, { admin }) => adminOf(admin).purgeCache(tags ?? null, soft),
     }),
   }),
 });

@@ -20,6 +20,8 @@ export interface PlaceCalendar {
 export interface Admin {
   /** Serves DATA_DIR's current snapshot; gives the dataset then served. */
   reloadDataset(): Promise<Dataset>;
+  /** Lets go of cached answers that bear one of the tags, of all where null; gives how many there were. */
+  purgeCache(tags: readonly string[] | null, soft: boolean): Promise<number>;
 }
 
 /** What every resolver of one request shares; loaders gather what one level of a query asks into one store call. */

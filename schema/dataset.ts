@@ -1,6 +1,7 @@
 import type { Dataset as DatasetShape, Quality, QualityReason as Reason } from "../data/activity/dataset.ts";
 import { parseDay } from "../data/activity/day.ts";
 import { builder } from "./builder.ts";
+import { cached } from "./cache-hint.ts";
 import { USUAL } from "./estimate.ts";
 
 const DatasetSourceEnum = builder.enumType("DatasetSource", {
@@ -60,7 +61,9 @@ DatasetQuality.implement({
 });
 
 export const Dataset = builder.objectRef<DatasetShape>("Dataset");
+// Monitors ask it to learn of new data: it is asked again sooner than the counts are.
 Dataset.implement({
+  ...cached({ maxAge: 15 }),
   description: "The identity, coverage and quality of the counts that are served.",
   fields: (t) => ({
     version: t.exposeString("version", {

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { DOCUMENT_LIMITS } from "../graph/limits.ts";
-import { type Hint, hintOf } from "./hints.ts";
+import { type Survey, surveyOf } from "./survey.ts";
 
 /** What the cache must know of one operation. */
 export interface Operation {
@@ -21,11 +21,10 @@ export interface Operation {
 }
 
 /** A document, however it was laid out. */
-export interface NormalDocument {
+export interface NormalDocument extends Survey {
   /** Hash of the printed document: equal for texts that differ in layout and comments only. */
   readonly id: string;
   readonly operations: readonly Operation[];
-  readonly hint: Hint;
 }
 
 function operationOf(node: OperationDefinitionNode): Operation {
@@ -48,7 +47,7 @@ function normalise(text: string): NormalDocument | null {
     operations: document.definitions.flatMap((one) =>
       one.kind === Kind.OPERATION_DEFINITION ? [operationOf(one)] : [],
     ),
-    hint: hintOf(document),
+    ...surveyOf(document),
   };
 }
 

@@ -1,32 +1,44 @@
-import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { Fault } from "../../data/fault.ts";
 import type { GraphParams } from "../graph/params.ts";
-
-const SHA256 = /^[0-9a-f]{64}$/i;
+import { hashNamed, hashOfDocument } from "./identifier.ts";
+import type { RegisteredDocuments } from "./registered.ts";
 
 /** What is said of a hash that is not known; clients look for this very word and then send the document. */
 export const NOT_FOUND_MESSAGE = "PersistedQueryNotFound";
 
-/** The hash that a request names, in lower case; undefined where it names none. */
-function hashOf({ extensions }: GraphParams): string | undefined {
-  const persisted = extensions?.persistedQuery;
-  if (persisted === undefined || persisted === null) return undefined;
-  const { version, sha256Hash } = persisted as Record<string, unknown>;
-  if (version === 1 && typeof sha256Hash === "string" && SHA256.test(sha256Hash))
-    return sha256Hash.toLowerCase();
-  throw new Fault(
-    "BAD_USER_INPUT",
-    'extensions.persistedQuery must be {"version": 1, "sha256Hash": "64 hexadecimal digits"}.',
-  );
+/** What an operation is called that nobody registered: labels must stay few, whatever callers send. */
+export const ADHOC = "adhoc";
+
+/** The document that a request means. */
+export interface MeantDocument {
+  readonly query: string;
+  /** The operation's name if the document is registered, else ADHOC. */
+  readonly label: string;
 }
 
-/** Documents that clients may name by their SHA-256 instead of sending them; bounded in bytes. */
-export class PersistedDocuments {
-  readonly #documents: LRUCache<string, string>;
+export interface PersistedOptions {
+  readonly registered: RegisteredDocuments;
+  /** Whether registered documents alone are answered. */
+  readonly only: boolean;
+  /** Bytes that the documents which clients have sent may take, and any one of them. */
+  readonly maxBytes: number;
+  readonly maxDocumentBytes: number;
+}
 
-  constructor(maxBytes: number, maxDocumentBytes: number) {
-    this.#documents = new LRUCache({
+/**
+ * Documents that clients may name by their SHA-256 instead of sending them: those registered, for good, and those
+ * that clients themselves have sent with their hash, in a bounded store of their own.
+ */
+export class PersistedDocuments {
+  readonly #registered: RegisteredDocuments;
+  readonly #only: boolean;
+  readonly #sent: LRUCache<string, string>;
+
+  constructor({ registered, only, maxBytes, maxDocumentBytes }: PersistedOptions) {
+    this.#registered = registered;
+    this.#only = only;
+    this.#sent = new LRUCache({
       maxSize: maxBytes,
       maxEntrySize: maxDocumentBytes,
       sizeCalculation: (text) => 2 * text.length + 256,
@@ -34,25 +46,43 @@ export class PersistedDocuments {
   }
 
   /**
-   * The document that a request means, sent or named; undefined where it does neither. A document sent
-   * together with its right hash can be named from then on, if `isSound` holds of it.
-   * @throws Fault BAD_USER_INPUT, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_MISMATCH
+   * The document that a request means, sent or named; undefined where it does neither. A document sent together
+   * with its right hash can be named from then on, if `isSound` holds of it.
+   * @param isTrusted whether the caller may send any document, whatever is registered
+   * @throws Fault BAD_USER_INPUT, PERSISTED_QUERY_NOT_FOUND, PERSISTED_QUERY_MISMATCH, PERSISTED_ONLY
    */
-  resolve(params: GraphParams, isSound: (text: string) => boolean): string | undefined {
-    const hash = hashOf(params);
-    if (hash === undefined) return params.query;
-    if (params.query === undefined) {
-      const known = this.#documents.get(hash);
-      if (known === undefined) throw new Fault("PERSISTED_QUERY_NOT_FOUND", NOT_FOUND_MESSAGE);
-      return known;
-    }
-    if (createHash("sha256").update(params.query).digest("hex") !== hash) {
+  resolve(
+    params: GraphParams,
+    isSound: (text: string) => boolean,
+    isTrusted = false,
+  ): MeantDocument | undefined {
+    const { query } = params;
+    const named = hashNamed(params);
+    if (query === undefined) return named === undefined ? undefined : this.#find(named);
+    const hash = hashOfDocument(query);
+    if (named !== undefined && named !== hash) {
       throw new Fault(
         "PERSISTED_QUERY_MISMATCH",
-        "The document's SHA-256 is not the sha256Hash sent with it: hash exactly the text that is sent, as UTF-8.",
+        "The document's SHA-256 is not the hash sent with it: hash exactly the text that is sent, as UTF-8.",
       );
     }
-    if (isSound(params.query)) this.#documents.set(hash, params.query);
-    return params.query;
+    const known = this.#registered.get(hash);
+    if (known !== undefined) return { query, label: known.operation };
+    if (this.#only && !isTrusted) {
+      throw new Fault(
+        "PERSISTED_ONLY",
+        "This service answers registered documents only: name one by documentId, and have others registered by whoever runs it.",
+      );
+    }
+    if (named !== undefined && !this.#only && isSound(query)) this.#sent.set(hash, query);
+    return { query, label: ADHOC };
+  }
+
+  #find(hash: string): MeantDocument {
+    const known = this.#registered.get(hash);
+    if (known !== undefined) return { query: known.text, label: known.operation };
+    const query = this.#sent.get(hash);
+    if (query === undefined) throw new Fault("PERSISTED_QUERY_NOT_FOUND", NOT_FOUND_MESSAGE);
+    return { query, label: ADHOC };
   }
 }

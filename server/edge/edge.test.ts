@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { tinyStore } from "../../schema/fixture.ts";
-import { json, type Reply, slowStore, startTestService, type TestService } from "../fixture.ts";
+import { codeOf, json, type Reply, slowStore, startTestService, type TestService } from "../fixture.ts";
 
 const QUERY = '{ place(code: "IN") { code name } }';
 const LONG = "{ __schema { types { name description fields { name } } } }";
@@ -176,6 +176,56 @@ describe("the edge cache", () => {
     assert.deepEqual([reply.status, reply.headers.allow], [405, "POST"]);
     assert.equal(json(reply).errors[0].extensions.code, "METHOD_NOT_ALLOWED");
   });
+});
+
+describe("an answer whose question names the dataset's version", () => {
+  const query = '{ place(code: "IN-TG") { value(metric: ACTIVITY) } }';
+  const { version } = tinyStore().dataset;
+  const naming = (dataVersion: unknown) => ({ query, extensions: { dataVersion } });
+
+  test("may be kept for as long as there are caches; it shares the entry of the one that does not", async (context) => {
+    const service = await startTestService(context);
+    const usual = await service.get({ query });
+    for (let time = 0; time < 2; time++) {
+      const reply = await service.get(naming(version));
+      assert.deepEqual([cacheOf(reply), reply.body], ["HIT", usual.body]);
+      assert.equal(reply.headers.etag, usual.headers.etag);
+      assert.match(reply.headers["cache-control"]!, /^public, max-age=86400, .*, immutable$/);
+    }
+    assert.match((await service.get({ query })).headers["cache-control"]!, /max-age=60,/);
+  });
+
+  test("is of the dataset served even where that is another, and then kept by nobody", async (context) => {
+    const service = await startTestService(context);
+    const other = { ...tinyStore(), dataset: { ...tinyStore().dataset, version: "fedcba9876543210" } };
+    await service.get(naming(version));
+    service.dataset.swap(other);
+    for (let time = 0; time < 2; time++) {
+      const reply = await service.get(naming(version));
+      assert.equal(reply.status, 200);
+      assert.equal(reply.headers["x-data-version"], "fedcba9876543210");
+      assert.equal(reply.headers["cache-control"], "no-store");
+      assert.equal(reply.headers["cdn-cache-control"], undefined);
+    }
+    assert.match((await service.get(naming("fedcba9876543210"))).headers["cache-control"]!, /immutable/);
+  });
+
+  test("is refused where that is no version", async (context) => {
+    const service = await startTestService(context);
+    for (const wrong of [5, "latest", version.toUpperCase(), [version]]) {
+      const reply = await service.get(naming(wrong));
+      assert.deepEqual([reply.status, codeOf(reply)], [400, "BAD_USER_INPUT"]);
+    }
+  });
+});
+
+test("If-Match is asked for anew each time and answered 412 where it does not hold", async (context) => {
+  const service = await startTestService(context);
+  const { headers } = await service.get({ query: QUERY });
+  assert.equal((await service.get({ query: QUERY }, { "if-match": headers.etag! })).status, 200);
+  const failed = await service.get({ query: QUERY }, { "if-match": '"another"' });
+  assert.deepEqual([failed.status, codeOf(failed)], [412, "BAD_USER_INPUT"]);
+  assert.equal(failed.headers["cache-control"], "no-store");
 });
 
 test("a hundred who ask at once cause one execution and get the same bytes", async (context) => {

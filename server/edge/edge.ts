@@ -1,28 +1,21 @@
-import type { Documents, NormalDocument } from "../documents/document.ts";
-import type { PersistedDocuments } from "../documents/persisted.ts";
-import { withDeadline } from "../graph/deadline.ts";
-import type { GraphParams } from "../graph/params.ts";
 import type { Answer } from "../graph/run.ts";
-import type { Execute } from "../graph/yoga.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { Refusal } from "../http/refusal.ts";
-import type { Served } from "../served.ts";
-import type { Asked } from "./asked.ts";
-import { type Entry, makeEntry } from "./entry.ts";
-import { keyOf, operationNamed } from "./key.ts";
-import { chooseForm, sendAnswer, sendForm } from "./reply.ts";
+import { type Asked, type Question, standingOf } from "./asked.ts";
+import type { Entry } from "./entry.ts";
+import { isEntry, type Maker, type Slot } from "./make.ts";
+import { STALE_IF_ERROR, STALE_WHILE_REVALIDATE, type Standing } from "./policy.ts";
+import { chooseForm, sendAnswer, sendGiven } from "./reply.ts";
 import type { SingleFlight } from "./single-flight.ts";
 import type { EntryStore, Wording } from "./store.ts";
+
+/** Milliseconds after a failure for which a stale answer is not made anew again. */
+const BACK_OFF = 1000;
 
 /** What the cache works with. */
 export interface EdgeParts {
   readonly store: EntryStore;
   readonly flights: SingleFlight<Entry | Answer>;
-  readonly documents: Documents;
-  readonly persisted: PersistedDocuments;
-  readonly execute: Execute;
-  /** Milliseconds that one execution may take. */
-  readonly timeout: number;
+  readonly maker: Maker;
 }
 
 function wordingOf({ request, url }: Exchange): Wording {
@@ -30,8 +23,9 @@ function wordingOf({ request, url }: Exchange): Wording {
   return { url, accept, acceptEncoding: String(encoding) };
 }
 
-interface Resolved extends Pick<Asked, "served" | "admin"> {
-  readonly params: GraphParams & { readonly query: string };
+/** Whether the entry is stale, for no longer than this many seconds. */
+function isStaleWithin(entry: Entry | undefined, seconds: number): entry is Entry {
+  return entry != null && entry.staleSince !== null && performance.now() - entry.staleSince < seconds * 1000;
 }
 
 /**
@@ -45,116 +39,89 @@ export class Edge {
     this.#parts = parts;
   }
 
-  /** Answers a request that has come before in exactly these words, if that answer is still held. */
+  /** Answers a request that has come before in exactly these words, if that answer is still held and current. */
   recall(exchange: Exchange, version: string): boolean {
-    const form = exchange.isRead ? this.#parts.store.recall(wordingOf(exchange), version) : undefined;
-    if (form === undefined) return false;
+    if (!exchange.isRead || exchange.request.headers["if-match"] !== undefined) return false;
+    const given = this.#parts.store.recall(wordingOf(exchange), version);
+    if (given === undefined) return false;
     exchange.cache = "HIT";
-    sendForm(exchange, form);
+    sendGiven(exchange, given);
     return true;
   }
 
   /** Answers GET and HEAD. */
   async read(exchange: Exchange, asked: Asked): Promise<void> {
-    const { store, flights } = this.#parts;
-    const run = this.#resolve(asked);
-    const cacheable = this.#find(asked, run.params.query);
-    if (cacheable === null)
-      return sendAnswer(exchange, asked, await this.#execute(asked, run, "GET", exchange.gone));
-    const { key, document } = cacheable;
-    const held = store.get(key);
-    exchange.cache = held === undefined ? "MISS" : "HIT";
-    const made =
-      held ??
-      (await flights.run(key, exchange.gone, (signal) => this.#make(key, document, asked, run, signal)));
-    if (!("forms" in made)) return sendAnswer(exchange, asked, made);
+    const { store, maker } = this.#parts;
+    const standing = standingOf(asked);
+    const question = maker.read(asked);
+    exchange.operation = question.operation;
+    const slot = maker.slotOf(question);
+    if (slot === null)
+      return sendAnswer(exchange, asked, await maker.execute(question, "GET", exchange.gone));
+    const made = await this.#obtain(exchange, question, slot);
+    if (!isEntry(made)) return sendAnswer(exchange, asked, made);
     const form = await chooseForm(exchange, made);
-    const { encoding } = form.variant;
-    if (made.forms.has(encoding)) store.remember(wordingOf(exchange), key, encoding);
-    sendForm(exchange, form);
+    const isStale = made.staleSince !== null;
+    const given = { form, standing: isStale && standing !== "SUPERSEDED" ? ("STALE" as Standing) : standing };
+    if (
+      made.forms.has(form.variant.encoding) &&
+      (given.standing === "CURRENT" || given.standing === "PINNED")
+    )
+      store.remember(wordingOf(exchange), slot.key, given);
+    sendGiven(exchange, given);
   }
 
   /** Answers what nobody may keep: executed for this caller alone. */
   async pass(exchange: Exchange, asked: Asked): Promise<void> {
-    const run = this.#resolve(asked);
+    const { maker } = this.#parts;
+    const question = maker.read(asked);
+    exchange.operation = question.operation;
     const method = exchange.isRead ? "GET" : "POST";
-    return sendAnswer(exchange, asked, await this.#execute(asked, run, method, exchange.gone));
+    return sendAnswer(exchange, asked, await maker.execute(question, method, exchange.gone));
   }
 
-  /**
-   * Asks the questions that were asked most often of a dataset that will be served next, one after the other, and
-   * keeps its answers.
-   * @param until milliseconds of the monotonic clock at which it stops
-   * @returns how many were answered
-   */
-  async warm(next: Served, count: number, until: number): Promise<number> {
-    const { store } = this.#parts;
-    let warmed = 0;
-    store.admit(next.version);
-    for (const { mediaType, params } of store.hottest(count)) {
-      if (performance.now() >= until) break;
-      const asked = { served: next, mediaType, params, admin: null };
-      const cacheable = this.#find(asked, params.query);
-      if (cacheable === null || store.get(cacheable.key) !== undefined) continue;
-      const signal = AbortSignal.timeout(Math.max(Math.ceil(until - performance.now()), 1));
-      const made = await this.#make(
-        cacheable.key,
-        cacheable.document,
-        asked,
-        { ...asked, params },
-        signal,
-      ).catch(() => null);
-      if (made !== null && "forms" in made) warmed++;
+  /** The answer that is held; else one made now, for all who ask; a stale one while, or where, that fails. */
+  async #obtain(exchange: Exchange, question: Question, slot: Slot): Promise<Entry | Answer> {
+    const held = this.#parts.store.get(slot.key);
+    if (held?.staleSince === null) {
+      exchange.cache = "HIT";
+      return held;
     }
-    return warmed;
-  }
-
-  /** Lets go of the answers of other versions: none of them will be given again. */
-  forget(version: string): void {
-    this.#parts.store.keepOnly(version);
-  }
-
-  /** The request with its document, which comes before all that goes by the document. */
-  #resolve({ served, params, admin }: Asked): Resolved {
-    const { persisted, documents } = this.#parts;
-    const query = persisted.resolve(params, (text) => documents.read(text) !== null);
-    if (query === undefined) {
-      throw new Refusal(400, "BAD_USER_INPUT", 'There is no "query": send a GraphQL document in it.');
+    if (isStaleWithin(held, STALE_WHILE_REVALIDATE)) {
+      exchange.cache = "STALE";
+      this.#refresh(held, question, slot);
+      return held;
     }
-    return { served, params: { ...params, query }, admin };
+    exchange.cache = "MISS";
+    const standIn = () => {
+      if (exchange.gone.aborted || !isStaleWithin(held, STALE_IF_ERROR)) return null;
+      exchange.cache = "STALE";
+      return held;
+    };
+    try {
+      const made = await this.#fill(question, slot, exchange.gone);
+      // What was whole once and is not now has failed, whatever its status.
+      return isEntry(made) ? made : (standIn() ?? made);
+    } catch (error) {
+      const instead = standIn();
+      if (instead !== null) return instead;
+      throw error;
+    }
   }
 
-  /** Where the answer would be kept, or null where it must not be. */
-  #find(
-    { served, mediaType, params }: Asked,
-    query: string,
-  ): { key: string; document: NormalDocument } | null {
-    const document = this.#parts.documents.read(query);
-    if (document === null || document.hint.scope === "PRIVATE") return null;
-    const operation = operationNamed(document, params.operationName);
-    if (operation?.kind !== "query") return null;
-    const { variables = {} } = params;
-    return { key: keyOf({ version: served.version, mediaType, document, operation, variables }), document };
+  #fill(question: Question, slot: Slot, asker: AbortSignal): Promise<Entry | Answer> {
+    const { flights, maker } = this.#parts;
+    return flights.run(slot.key, asker, (signal) => maker.fill(question, slot, signal));
   }
 
-  async #make(
-    key: string,
-    { hint }: NormalDocument,
-    asked: Asked,
-    run: Resolved,
-    signal: AbortSignal,
-  ): Promise<Entry | Answer> {
-    const answer = await this.#execute(asked, run, "GET", signal);
-    if (!answer.complete) return answer;
-    const { mediaType, served } = asked;
-    const about = { mediaType, version: served.version, hint, params: run.params };
-    const entry = await makeEntry(answer.body, about);
-    this.#parts.store.set(key, entry);
-    return entry;
-  }
-
-  #execute({ mediaType }: Asked, run: Resolved, method: "GET" | "POST", outer: AbortSignal): Promise<Answer> {
-    const { execute, timeout } = this.#parts;
-    return withDeadline(timeout, outer, (signal) => execute({ ...run, signal }, { method, mediaType }));
+  /** Makes a stale answer anew behind those who are given it meanwhile. */
+  #refresh(held: Entry, question: Question, slot: Slot): void {
+    if (performance.now() < held.retryAt) return;
+    held.retryAt = Number.POSITIVE_INFINITY;
+    const failed = () => {
+      held.retryAt = performance.now() + BACK_OFF;
+    };
+    const nobodyLeaves = new AbortController().signal;
+    this.#fill(question, slot, nobodyLeaves).then((made) => isEntry(made) || failed(), failed);
   }
 }

@@ -1,14 +1,15 @@
 import { CHALLENGE } from "../auth/keys.ts";
 import type { Answer } from "../graph/run.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { Refusal } from "../http/refusal.ts";
+import { preconditionFailed, Refusal } from "../http/refusal.ts";
 import { compress, WORTH_COMPRESSING } from "../representation/compress.ts";
-import { matchesEntityTag } from "../representation/conditional.ts";
+import { judge } from "../representation/conditional.ts";
 import { acceptedEncodings, type Encoding } from "../representation/encoding.ts";
 import { makeVariant } from "../representation/variants.ts";
 import type { Asked } from "./asked.ts";
-import { ageOf, type Entry, type Form, formOf, validatorHeaders } from "./entry.ts";
+import { ageOf, type Entry, Form } from "./entry.ts";
 import { NO_STORE, PRIVATE, VARY } from "./policy.ts";
+import type { Given } from "./store.ts";
 
 const notAcceptable = () =>
   new Refusal(406, "BAD_USER_INPUT", "Accept-Encoding refuses all there is: accept br, gzip or identity.");
@@ -34,16 +35,22 @@ export async function chooseForm(exchange: Exchange, entry: Entry): Promise<Form
     if (held !== undefined) return held;
   }
   if (accepted[0] === undefined) throw notAcceptable();
-  return formOf(entry, await makeVariant(entry.forms.get("identity")!.variant.bytes, accepted[0]));
+  return new Form(entry, await makeVariant(entry.forms.get("identity")!.variant.bytes, accepted[0]));
 }
 
-/** Sends a stored answer, or 304 where the client holds it. */
-export function sendForm(exchange: Exchange, { entry, variant, headers }: Form): void {
+/**
+ * Sends a stored answer, or 304 where the client holds it.
+ * @throws Refusal 412 where the client would have another
+ */
+export function sendGiven(exchange: Exchange, { form, standing }: Given): void {
+  const { entry, variant } = form;
+  exchange.operation = entry.operation;
+  const { full, validators } = form.headers(standing);
+  const status = judge(exchange.request.headers, variant.etag);
+  if (status === 412) throw preconditionFailed();
   const trace = traceHeaders(exchange, ageOf(entry));
-  const condition = exchange.request.headers["if-none-match"];
-  if (condition !== undefined && matchesEntityTag(condition, variant.etag)) {
-    exchange.send(304, validatorHeaders(entry, variant).concat(trace));
-  } else exchange.send(200, headers.concat(trace), variant.wire);
+  if (status === 304) exchange.send(304, validators.concat(trace));
+  else exchange.send(200, full.concat(trace), variant.wire);
 }
 
 /** Sends an answer that nobody may keep. */

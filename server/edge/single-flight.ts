@@ -8,6 +8,9 @@ interface Flight<T> {
 export class SingleFlight<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
+  /** How often somebody was given what was being made already. */
+  joined = 0;
+
   /** Things being made now. */
   get size(): number {
     return this.#flights.size;
@@ -20,7 +23,9 @@ export class SingleFlight<T> {
    */
   run(key: string, asker: AbortSignal, make: (signal: AbortSignal) => Promise<T>): Promise<T> {
     if (asker.aborted) return Promise.reject(asker.reason);
-    const flight = this.#flights.get(key) ?? this.#start(key, make);
+    const underWay = this.#flights.get(key);
+    if (underWay !== undefined) this.joined++;
+    const flight = underWay ?? this.#start(key, make);
     flight.waiting++;
     return new Promise<T>((resolve, reject) => {
       const leave = () => {

@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Encoding } from "../representation/encoding.ts";
 import { type Entry, type Form, sizeOf } from "./entry.ts";
+import type { Standing } from "./policy.ts";
 
 /** All of a request that its answer can depend on, as it came. */
 export interface Wording {
@@ -9,10 +10,17 @@ export interface Wording {
   readonly acceptEncoding: string;
 }
 
+/** What is given to a request: a form of an entry, and how that stands to the question. */
+export interface Given {
+  readonly form: Form;
+  readonly standing: Standing;
+}
+
 /** Which form of which entry a request of this wording got. */
 interface Memory extends Omit<Wording, "url"> {
   readonly key: string;
   readonly encoding: Encoding;
+  readonly standing: Standing;
 }
 
 /** The part of the budget for remembering requests by their wording. */
@@ -29,6 +37,7 @@ export class EntryStore {
   readonly #entries: LRUCache<string, Entry>;
   readonly #memories: LRUCache<string, readonly Memory[]>;
   #evictions = 0;
+  #generation = 0;
   /** Versions whose entries are taken; null for any. */
   #admitted: Set<string> | null = null;
 
@@ -60,14 +69,22 @@ export class EntryStore {
   /** Lets go of entries of any version but this one, and takes no more of others. */
   keepOnly(version: string): void {
     this.#admitted = new Set([version]);
-    for (const [key, entry] of [...this.#entries.entries()]) {
+    for (const [key, entry] of [...this.#entries.entries()])
       if (entry.version !== version) this.#entries.delete(key);
-    }
   }
 
-  /** Stores the entry, unless it alone is larger than the whole store, or of a version that nobody will ask for. */
-  set(key: string, entry: Entry): void {
-    if (this.#admitted === null || this.#admitted.has(entry.version)) this.#entries.set(key, entry);
+  /** Changes with every purge: what was begun before one is not kept after it. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /**
+   * Stores the entry, unless it alone is larger than the whole store, of a version that nobody will ask for, or begun
+   * in a generation that a purge has ended.
+   */
+  set(key: string, entry: Entry, generation = this.#generation): void {
+    const isAdmitted = this.#admitted === null || this.#admitted.has(entry.version);
+    if (isAdmitted && generation === this.#generation) this.#entries.set(key, entry);
   }
 
   /** Takes entries of a version that will be served next, beside those of the present one. */
@@ -75,30 +92,44 @@ export class EntryStore {
     this.#admitted?.add(version);
   }
 
-  /** What a request of this very wording got, if it is stored still and of this version. */
-  recall({ url, accept, acceptEncoding }: Wording, version: string): Form | undefined {
+  /** Lets go of the entries that match; how many. */
+  remove(matches: (entry: Entry) => boolean): number {
+    this.#generation++;
+    const found = [...this.#entries.entries()].filter(([, entry]) => matches(entry));
+    for (const [key] of found) this.#entries.delete(key);
+    return found.length;
+  }
+
+  /** Marks the entries that match as stale, unless they are; how many match. */
+  expire(matches: (entry: Entry) => boolean): number {
+    this.#generation++;
+    const found = [...this.#entries.values()].filter(matches);
+    for (const entry of found) entry.staleSince ??= performance.now();
+    return found.length;
+  }
+
+  /** What a request of this very wording got, if it is stored still, current and of this version. */
+  recall({ url, accept, acceptEncoding }: Wording, version: string): Given | undefined {
     for (const memory of this.#memories.get(url) ?? []) {
       if (memory.accept !== accept || memory.acceptEncoding !== acceptEncoding) continue;
       const entry = this.#entries.get(memory.key);
-      if (entry?.version !== version) return undefined;
+      if (entry?.version !== version || entry.staleSince !== null) return undefined;
+      const form = entry.forms.get(memory.encoding);
+      if (form === undefined) return undefined;
       entry.hits++;
-      return entry.forms.get(memory.encoding);
+      return { form, standing: memory.standing };
     }
     return undefined;
   }
 
-  /** Remembers what a request of this wording got. */
-  remember({ url, accept, acceptEncoding }: Wording, key: string, encoding: Encoding): void {
+  /** Remembers what a request of this wording got of the entry under the key. */
+  remember({ url, accept, acceptEncoding }: Wording, key: string, { form, standing }: Given): void {
     const others = (this.#memories.get(url) ?? []).filter(
       (memory) => memory.accept !== accept || memory.acceptEncoding !== acceptEncoding,
     );
-    this.#memories.set(url, [{ accept, acceptEncoding, key, encoding }, ...others.slice(0, WORDINGS - 1)]);
-  }
-
-  /** Lets go of everything. */
-  clear(): void {
-    this.#memories.clear();
-    this.#entries.clear();
+    const { encoding } = form.variant;
+    const memory = { accept, acceptEncoding, key, encoding, standing };
+    this.#memories.set(url, [memory, ...others.slice(0, WORDINGS - 1)]);
   }
 
   /** Entries, their bytes, and how many have had to go for want of room. */

@@ -8,12 +8,13 @@ import { statsFrame } from "../../data/export/stats-frame.ts";
 import { Fault } from "../../data/fault.ts";
 import { CELL_COST } from "../../schema/estimate.ts";
 import { countCells, statsQueryOf } from "../../schema/stats-query.ts";
-import { cacheControl } from "../edge/policy.ts";
+import type { CachePolicy } from "../edge/policy.ts";
+import { tagHeaders, tagsOf } from "../edge/tags.ts";
 import { withDeadline } from "../graph/deadline.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { servedNow } from "../http/loading.ts";
-import { methodRefusal, Refusal } from "../http/refusal.ts";
-import { matchesEntityTag } from "../representation/conditional.ts";
+import { methodRefusal, preconditionFailed, Refusal } from "../http/refusal.ts";
+import { judge } from "../representation/conditional.ts";
 import { acceptedEncodings, type Encoding } from "../representation/encoding.ts";
 import type { Served, ServedDataset } from "../served.ts";
 import { type ExportArguments, readArguments } from "./arguments.ts";
@@ -82,15 +83,24 @@ const encode = (format: FormatName, frame: Frame, comments: boolean) =>
   format === "csv" ? encodeCsv(frame, { headerComments: comments }) : FORMATS[format].encode(frame);
 
 /** An address's export of one dataset version, as HTTP speaks of it. */
-function describe(served: Served, format: FormatName, encoding: Encoding, asked: ExportArguments) {
+function describe(
+  served: Served,
+  policy: CachePolicy,
+  format: FormatName,
+  encoding: Encoding,
+  asked: ExportArguments,
+) {
   const { version } = served;
   const parts = [EDITION, version, format, encoding, asked.comments, asked.canonical].join("\n");
   const tag = createHash("sha256").update(parts).digest("base64url").slice(0, 22);
-  const validators = ["ETag", `"${tag}"`, "Cache-Control", cacheControl(HINT), "Vary", "Accept-Encoding"];
-  const headers = [
-    ...validators,
+  const validators = ["ETag", `"${tag}"`, ...policy.headers(HINT), "Vary", "Accept-Encoding"];
+  validators.push(
     "X-Data-Version",
     version,
+    ...tagHeaders(tagsOf({ version, types: ["Stats"], states: ["IN"] })),
+  );
+  const headers = [
+    ...validators,
     "Content-Type",
     FORMATS[format].mediaType,
     "Content-Disposition",
@@ -99,14 +109,18 @@ function describe(served: Served, format: FormatName, encoding: Encoding, asked:
     "nosniff",
     ...(encoding === "identity" ? [] : ["Content-Encoding", encoding]),
   ];
-  return { tag: `"${tag}"`, validators: [...validators, "X-Data-Version", version], headers };
+  return { tag: `"${tag}"`, validators, headers };
 }
 
 /**
  * Answers /export/stats.csv, .arrow and .parquet: every row of a stats query, written as it is read, the same bytes
  * for the same question of the same dataset version.
  */
-export function exportHandler(dataset: ServedDataset, limits: Limits): (exchange: Exchange) => Promise<void> {
+export function exportHandler(
+  dataset: ServedDataset,
+  policy: CachePolicy,
+  limits: Limits,
+): (exchange: Exchange) => Promise<void> {
   let running = 0;
   const write = async (exchange: Exchange, served: Served, format: FormatName): Promise<void> => {
     const at = exchange.url.indexOf("?");
@@ -114,9 +128,10 @@ export function exportHandler(dataset: ServedDataset, limits: Limits): (exchange
     const query = statsQueryOf(served.store, asked.stats, asked.measures);
     refuseCostly(asked, limits.cost);
     const encoding = encodingOf(exchange, format);
-    const { tag, validators, headers } = describe(served, format, encoding, asked);
-    const condition = exchange.request.headers["if-none-match"];
-    if (condition !== undefined && matchesEntityTag(condition, tag)) return exchange.send(304, validators);
+    const { tag, validators, headers } = describe(served, policy, format, encoding, asked);
+    const status = judge(exchange.request.headers, tag);
+    if (status === 412) throw preconditionFailed();
+    if (status === 304) return exchange.send(304, validators);
     if (exchange.request.method === "HEAD") return exchange.send(200, headers);
     const address = `/export/stats.${format}?${asked.canonical}`;
     const left = new AbortController();

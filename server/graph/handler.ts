@@ -23,23 +23,31 @@ function mediaTypeOf(exchange: Exchange): MediaType {
   throw new Refusal(406, "BAD_USER_INPUT", `Answers are ${MEDIA_TYPES.join(" or ")}: accept one of them.`);
 }
 
+/** Who administers, as logs tell it. */
+export interface Bearer {
+  /** The first digits of the key's hash. */
+  readonly key: string;
+  readonly requestId: string;
+}
+
 /** Who may administer, and what they may do. */
 export interface Administration {
   readonly keys: AdminKeys;
-  readonly admin: Admin;
+  /** What the bearer of a key may do. */
+  readonly adminOf: (bearer: Bearer) => Admin;
 }
 
 async function answer(
   exchange: Exchange,
   dataset: ServedDataset,
   edge: Edge,
-  { keys, admin }: Administration,
+  { keys, adminOf }: Administration,
 ): Promise<void> {
   const key = keyOf(exchange.request.headers);
-  if (key !== null) keys.check(key);
+  const bearer = key === null ? null : { key: keys.check(key), requestId: exchange.id };
   const served = servedNow(dataset);
   const mediaType = mediaTypeOf(exchange);
-  const caller = { served, mediaType, admin: key === null ? null : admin };
+  const caller = { served, mediaType, admin: bearer === null ? null : adminOf(bearer) };
   if (exchange.isRead) {
     const asked = { ...caller, params: paramsOfUrl(exchange.url) };
     // What a key opens is for its bearer alone: no answer to it is kept or taken from what is kept.

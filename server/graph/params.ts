@@ -1,8 +1,10 @@
 import { Fault } from "../../data/fault.ts";
 
-/** The four parameters of a GraphQL request over HTTP, checked in shape. */
+/** The parameters of a GraphQL request over HTTP, checked in shape. */
 export interface GraphParams {
   readonly query: string | undefined;
+  /** By which a document is meant instead of being sent. */
+  readonly documentId: string | undefined;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>> | undefined;
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
@@ -31,6 +33,14 @@ function parseJson(name: string, value: string | null): unknown {
   }
 }
 
+const NAMES = ["query", "documentId", "operationName", "variables", "extensions"];
+
+/** Caches and servers differ in which of two they take: neither is taken. */
+function refuseRepeated(search: URLSearchParams): void {
+  for (const name of NAMES)
+    if (search.getAll(name).length > 1) throw bad(`"${name}" is given more than once: send it once.`);
+}
+
 /**
  * Reads the parameters from the query string of an address.
  * @throws Fault BAD_USER_INPUT
@@ -38,8 +48,10 @@ function parseJson(name: string, value: string | null): unknown {
 export function paramsOfUrl(url: string): GraphParams {
   const at = url.indexOf("?");
   const search = new URLSearchParams(at < 0 ? "" : url.slice(at + 1));
+  refuseRepeated(search);
   return {
     query: search.get("query") || undefined,
+    documentId: search.get("documentId") || undefined,
     operationName: search.get("operationName") || undefined,
     variables: map("variables", parseJson("variables", search.get("variables"))),
     extensions: map("extensions", parseJson("extensions", search.get("extensions"))),
@@ -55,9 +67,10 @@ export function paramsOfBody(body: unknown): GraphParams {
   if (typeof body !== "object" || body === null) {
     throw bad('The body must be a JSON object such as {"query": "{ dataset { version } }"}.');
   }
-  const { query, operationName, variables, extensions } = body as Record<string, unknown>;
+  const { query, documentId, operationName, variables, extensions } = body as Record<string, unknown>;
   return {
     query: text("query", query) || undefined,
+    documentId: text("documentId", documentId) || undefined,
     operationName: text("operationName", operationName) || undefined,
     variables: map("variables", variables),
     extensions: map("extensions", extensions),

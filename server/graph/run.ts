@@ -19,6 +19,8 @@ export interface Notes {
   cost: number;
   /** Whether it gave data and no error. */
   complete: boolean;
+  /** Codes of the states whose counts were read; the country's where of all. */
+  readonly states: Set<string>;
 }
 
 /** The answer of one operation. */
@@ -30,4 +32,6 @@ export interface Answer {
   readonly allow: string | null;
   /** 200 with data and without any error: the only kind that may be stored. */
   readonly complete: boolean;
+  /** Codes of the states whose counts it was made of; the country's where of all. */
+  readonly states: ReadonlySet<string>;
 }

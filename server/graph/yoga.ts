@@ -9,6 +9,7 @@ import { costLimit } from "./cost-limit.ts";
 import { documentLimits } from "./limits.ts";
 import { yogaMask } from "./mask.ts";
 import type { Answer, Notes, Run } from "./run.ts";
+import { watchStates } from "./watched.ts";
 
 /** Documents that Yoga keeps parsed: a tree of a long one takes a megabyte. */
 const PARSED = 128;
@@ -16,7 +17,8 @@ const PARSED = 128;
 /** Yoga sees the parameters that we have read: it never parses an address or a body itself. */
 const readParams: Plugin<object, Run> = {
   onRequestParse({ serverContext, setRequestParser }) {
-    setRequestParser(() => serverContext.params as GraphQLParams);
+    const { query, operationName, variables, extensions } = serverContext.params;
+    setRequestParser(() => ({ query, operationName, variables, extensions }) as GraphQLParams);
   },
 };
 
@@ -53,11 +55,12 @@ export function makeExecute(limit: number, log: ErrorLog): Execute {
     logging: false,
     parserAndValidationCache: { documentCache: documents(), errorCache: documents() },
     maskedErrors: { maskError: yogaMask(log) },
-    context: ({ served, admin, signal }) => createContext(served.store, signal, admin),
+    context: ({ served, admin, signal, notes }) =>
+      createContext(watchStates(served.store, notes.states), signal, admin),
     plugins: [readParams, useExecutionCancellation(), ...documentLimits(), costLimit(limit), noteOutcome],
   });
   return async (run, { method, mediaType }) => {
-    const notes: Notes = { cost: 0, complete: false };
+    const notes: Notes = { cost: 0, complete: false, states: new Set() };
     const init = { method, headers: { accept: mediaType }, signal: run.signal };
     const response = await yoga.fetch("http://graph/graphql", init, { ...run, notes });
     return {
@@ -66,6 +69,7 @@ export function makeExecute(limit: number, log: ErrorLog): Execute {
       body: Buffer.from(await response.text()),
       allow: response.headers.get("allow"),
       complete: response.status === 200 && notes.complete,
+      states: notes.states,
     };
   };
 }

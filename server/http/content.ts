@@ -1,8 +1,8 @@
-import { matchesEntityTag } from "../representation/conditional.ts";
+import { judge } from "../representation/conditional.ts";
 import { acceptedEncodings } from "../representation/encoding.ts";
 import { chooseVariant, makeVariants, type Variants } from "../representation/variants.ts";
 import type { Exchange } from "./exchange.ts";
-import { Refusal } from "./refusal.ts";
+import { preconditionFailed, Refusal } from "./refusal.ts";
 
 const COMPRESSED_ALREADY = /^(?:font\/woff2?|image\/(?!svg)|application\/(?:zip|gzip))/;
 
@@ -26,8 +26,8 @@ export class Content {
   /** Sends it in the encoding that suits the client best, or 304 where the client holds it. */
   async send(exchange: Exchange): Promise<void> {
     this.#variants ??= makeVariants(this.#body, !COMPRESSED_ALREADY.test(this.#type));
-    const { "accept-encoding": encodings, "if-none-match": condition } = exchange.request.headers;
-    const accepted = acceptedEncodings(encodings);
+    const conditions = exchange.request.headers;
+    const accepted = acceptedEncodings(conditions["accept-encoding"]);
     const variant = await chooseVariant(await this.#variants, accepted);
     if (variant === null) throw new Refusal(406, "BAD_USER_INPUT", "Accept br, gzip or identity.");
     const { bytes, wire, encoding, etag } = variant;
@@ -40,7 +40,9 @@ export class Content {
       "X-Content-Type-Options",
       "nosniff",
     ];
-    if (condition !== undefined && matchesEntityTag(condition, etag)) return exchange.send(304, headers);
+    const status = judge(conditions, etag);
+    if (status === 412) throw preconditionFailed();
+    if (status === 304) return exchange.send(304, headers);
     if (encoding !== "identity") headers.push("Content-Encoding", encoding);
     headers.push("Content-Type", this.#type, "Content-Length", String(bytes.length));
     exchange.send(200, headers, wire);

@@ -16,7 +16,7 @@ export type Route =
   | "other";
 
 /** Where an answer of the graph came from. */
-export type CacheState = "HIT" | "MISS" | "BYPASS";
+export type CacheState = "HIT" | "MISS" | "STALE" | "BYPASS";
 
 /** nginx's status for a client that did not wait for its answer, which logs and dashboards know. */
 const CLIENT_GONE = 499;
@@ -32,6 +32,8 @@ export class Exchange {
   readonly began: number = performance.now();
   route: Route = "other";
   cache: CacheState | null = null;
+  /** What metrics call the operation of the graph that was asked; null while it is not known. */
+  operation: string | null = null;
   status = 0;
   /** Bytes of body sent. */
   bytes = 0;

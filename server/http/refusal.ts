@@ -14,6 +14,8 @@ export const STATUS_OF: Readonly<Record<FaultCode, number>> = {
   // Clients of persisted documents take any other status for a failure and do not send the document.
   PERSISTED_QUERY_NOT_FOUND: 200,
   PERSISTED_QUERY_MISMATCH: 400,
+  PERSISTED_ONLY: 400,
+  PURGE_FAILED: 502,
   METHOD_NOT_ALLOWED: 405,
   UNAUTHORIZED: 401,
   TIMEOUT: 504,
@@ -41,3 +43,7 @@ export function methodRefusal(method: string | undefined, allow: string): Refusa
     allow,
   ]);
 }
+
+/** 412: the client would have an answer that is not the present one. */
+export const preconditionFailed = (): Refusal =>
+  new Refusal(412, "BAD_USER_INPUT", "If-Match names none of what is served now: ask without it.");

@@ -25,6 +25,9 @@ test("values are read", () => {
     DRAIN_TIMEOUT: "0",
     SNAPSHOTS_KEPT: "7",
     ADMIN_KEYS: `${"A".repeat(64)}, ${"0".repeat(64)}`,
+    PERSISTED_ONLY: "true",
+    PERSISTED_DOCUMENTS: "/srv/documents.json",
+    PURGE_URLS: "http://127.0.0.1:6081/, https://cache:8443/x",
   });
   assert.deepEqual(config, {
     port: 0,
@@ -37,6 +40,9 @@ test("values are read", () => {
     drainTimeout: 0,
     snapshotsKept: 7,
     adminKeys: ["a".repeat(64), "0".repeat(64)],
+    persistedOnly: true,
+    persistedDocuments: "/srv/documents.json",
+    purgeUrls: ["http://127.0.0.1:6081/", "https://cache:8443/x"],
   });
 });
 
@@ -50,6 +56,8 @@ const wrong: [name: string, values: string[]][] = [
   ["DRAIN_TIMEOUT", ["-1", "forever"]],
   ["SNAPSHOTS_KEPT", ["0", "1001", "few"]],
   ["ADMIN_KEYS", ["secret", "a".repeat(63), `${"a".repeat(64)};${"b".repeat(64)}`]],
+  ["PERSISTED_ONLY", ["yes", "1", "TRUE"]],
+  ["PURGE_URLS", ["cache:6081", "127.0.0.1", "ftp://cache/", "http://a/,,http://b/"]],
 ];
 for (const [name, values] of wrong) {
   for (const value of values) {

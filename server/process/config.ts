@@ -21,6 +21,12 @@ export interface Config {
   readonly snapshotsKept: number;
   /** SHA-256 of each API key with scope ADMIN, in hexadecimal digits; none where nobody may administer by HTTP. */
   readonly adminKeys: readonly string[];
+  /** Whether documents are answered that are registered, and no others. */
+  readonly persistedOnly: boolean;
+  /** A manifest of further registered documents; null where there is none. */
+  readonly persistedDocuments: string | null;
+  /** Shared caches in front that take PURGE. */
+  readonly purgeUrls: readonly string[];
 }
 
 /** One line for each variable whose value is wrong: its name, what was given, what would be right. */
@@ -53,6 +59,11 @@ const host: Parse<string> = (value) => (/^[\w.:-]+$/.test(value) ? value : undef
 const hashes: Parse<readonly string[]> = (value) => {
   const list = value.split(",").map((hash) => hash.trim().toLowerCase());
   return list.every((hash) => /^[0-9a-f]{64}$/.test(hash)) ? list : undefined;
+};
+const yesOrNo: Parse<boolean> = (value) => ({ true: true, false: false })[value];
+const urls: Parse<readonly string[]> = (value) => {
+  const list = value.split(",").map((url) => url.trim());
+  return list.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? "")) ? list : undefined;
 };
 const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
 
@@ -90,6 +101,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       [],
       hashes,
       "SHA-256 hashes of keys, 64 hexadecimal digits each, with commas",
+    ),
+    persistedOnly: read("PERSISTED_ONLY", false, yesOrNo, "true or false"),
+    persistedDocuments: read<string | null>(
+      "PERSISTED_DOCUMENTS",
+      null,
+      text,
+      "the path of a JSON file: documents by their SHA-256",
+    ),
+    purgeUrls: read(
+      "PURGE_URLS",
+      [],
+      urls,
+      "addresses of caches, such as http://127.0.0.1:6081/, with commas",
     ),
   };
   if (mistakes.length > 0) throw new ConfigError(mistakes);

@@ -2,14 +2,16 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ErrorLog } from "../../schema/errors.ts";
-import { AdminKeys } from "../auth/keys.ts";
-import { Documents } from "../documents/document.ts";
-import { PersistedDocuments } from "../documents/persisted.ts";
 import { Edge } from "../edge/edge.ts";
+import type { Entry } from "../edge/entry.ts";
+import { CachesInFront } from "../edge/front.ts";
+import { CachePolicy } from "../edge/policy.ts";
 import { SingleFlight } from "../edge/single-flight.ts";
 import { EntryStore } from "../edge/store.ts";
+import { warm } from "../edge/warm.ts";
 import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
+import type { Answer } from "../graph/run.ts";
 import { makeExecute } from "../graph/yoga.ts";
 import { graphiqlHandler } from "../graphiql/handler.ts";
 import { makeListener } from "../http/listener.ts";
@@ -22,14 +24,11 @@ import { qualityHandler } from "../site/quality.ts";
 import { loadSite, type Site } from "../site/site.ts";
 import { type Log, logRequest } from "../telemetry/log.ts";
 import { Metrics } from "../telemetry/metrics.ts";
+import { administer } from "./administration.ts";
 import type { Config } from "./config.ts";
 import { drain } from "./drain.ts";
 import { healthHandler, metricsHandler, readyHandler } from "./health.ts";
-
-/** Bytes of documents remembered by their text, and of those that clients may name by hash. */
-const DOCUMENT_BYTES = 8 << 20;
-const PERSISTED_BYTES = 8 << 20;
-const PERSISTED_DOCUMENT_BYTES = 128 << 10;
+import { makeMaker } from "./maker.ts";
 
 /** How many of the answers most asked for are made anew before another dataset is served, and for how long at most. */
 const WARMED = 50;
@@ -55,50 +54,49 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const logError: ErrorLog = (errorId, error) => log.error({ errorId, err: error }, "error");
   const dataset = new ServedDataset();
   const store = new EntryStore(config.edgeCacheBytes);
-  const metrics = new Metrics(dataset, store);
-  const edge = new Edge({
-    store,
-    flights: new SingleFlight(),
-    documents: new Documents(DOCUMENT_BYTES),
-    persisted: new PersistedDocuments(PERSISTED_BYTES, PERSISTED_DOCUMENT_BYTES),
-    execute: makeExecute(config.costLimit, logError),
-    timeout: config.requestTimeout,
-  });
+  const flights = new SingleFlight<Entry | Answer>();
+  const front = new CachesInFront(config.purgeUrls, log);
+  const policy = new CachePolicy(!front.isEmpty);
+  const metrics = new Metrics(dataset, { store, flights, front });
+  const { filled, purged } = metrics.edge;
+  const execute = makeExecute(config.costLimit, logError);
+  const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
+  const edge = new Edge({ store, flights, maker });
   const reloader = new Reloader({
     dataDir: config.dataDir,
     dataset,
     log,
     async warm(next) {
-      const warmed = await edge.warm(next, WARMED, performance.now() + WARM_MS);
+      const warmed = await warm(store, maker, next, WARMED, performance.now() + WARM_MS);
       log.info({ version: next.version, warmed }, "warmed");
     },
-    forget: (version) => edge.forget(version),
+    settled(version) {
+      store.keepOnly(version);
+      void front.announce();
+    },
     count: (outcome) => metrics.countReload(outcome),
   });
-  const administration = {
-    keys: new AdminKeys(config.adminKeys),
-    admin: { reloadDataset: async () => (await reloader.reload("mutation")).dataset },
-  };
+  const administration = administer({ keys: config.adminKeys, reloader, store, front, log, purged });
   let draining = false;
-  let site: Site = new Map();
-  const graphiql: Destination = { route: "graphiql", handle: graphiqlHandler() };
+  let site: Site = { page: null, files: new Map() };
+  const graphiql: Destination = { route: "graphiql", handle: graphiqlHandler(policy) };
   const router = makeRouter(
     {
       "/graphql": { route: "graphql", handle: graphHandler(dataset, edge, administration, logError) },
       "/health": { route: "health", handle: healthHandler },
       "/ready": { route: "ready", handle: readyHandler(dataset, () => draining) },
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
-      "/quality.json": { route: "quality", handle: qualityHandler(dataset) },
+      "/quality.json": { route: "quality", handle: qualityHandler(dataset, policy) },
       "/graphiql": graphiql,
     },
     {
       "/graphiql": graphiql,
       "/export": {
         route: "export",
-        handle: exportHandler(dataset, { cost: config.costLimit, timeout: config.requestTimeout }),
+        handle: exportHandler(dataset, policy, { cost: config.costLimit, timeout: config.requestTimeout }),
       },
     },
-    { route: "other", handle: siteHandler(() => site) },
+    { route: "other", handle: siteHandler(dataset, policy, () => site) },
   );
   const listener = makeListener(
     router,
@@ -120,6 +118,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       draining = true;
       await drain(server, config.drainTimeout, log);
       await reloader.close();
+      front.close();
     },
   };
 }

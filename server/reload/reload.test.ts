@@ -127,7 +127,7 @@ describe("the queue of reloads", () => {
         await setTimeout(30);
         running--;
       },
-      forget() {},
+      settled() {},
       count() {},
     });
     const asked: Promise<unknown>[] = [];

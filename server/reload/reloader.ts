@@ -18,8 +18,8 @@ export interface ReloaderParts {
   readonly log: Log;
   /** Prepares for a dataset that will be served next: the answers most asked for. */
   readonly warm: (next: Served) => Promise<void>;
-  /** Lets go of what belongs to versions other than this one. */
-  readonly forget: (version: string) => void;
+  /** Told of each version once it is served, alone. */
+  readonly settled: (version: string) => void;
   readonly count: (outcome: Outcome) => void;
 }
 
@@ -46,6 +46,7 @@ export class Reloader {
     const before = this.#mark;
     this.#mark = await markUsed(this.#parts.dataDir, store.dataset.version);
     this.#parts.dataset.swap(store, fallback);
+    this.#parts.settled(store.dataset.version);
     await before?.release();
   }
 
@@ -89,7 +90,7 @@ export class Reloader {
   }
 
   async #swap(trigger: Trigger): Promise<ActivityStore> {
-    const { dataDir, dataset, log, warm, forget, count } = this.#parts;
+    const { dataDir, dataset, log, warm, settled, count } = this.#parts;
     const version = await currentVersion(dataDir);
     if (version === null)
       throw new Fault("DATA_NOT_READY", "The data folder points to no snapshot: import first.");
@@ -106,7 +107,7 @@ export class Reloader {
       const before = this.#mark;
       this.#mark = mark;
       dataset.swap(store);
-      forget(version);
+      settled(version);
       await before?.release();
       count("swapped");
       const milliseconds = Math.round(performance.now() - began);

@@ -1,8 +1,10 @@
 import { Fault } from "../../data/fault.ts";
+import type { CachePolicy } from "../edge/policy.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { sendText } from "../http/json.ts";
 import { methodRefusal } from "../http/refusal.ts";
 import { pageHeaders } from "../http/security.ts";
+import type { ServedDataset } from "../served.ts";
 import type { Site } from "./site.ts";
 
 const NOT_BUILT = `<!doctype html>
@@ -16,14 +18,20 @@ service again. The graph is served all the same, at <a href="/graphiql">/graphiq
 `;
 
 /** Answers with the dashboard's page and files; anything else is not found. */
-export function siteHandler(site: () => Site): (exchange: Exchange) => Promise<void> {
+export function siteHandler(
+  dataset: ServedDataset,
+  policy: CachePolicy,
+  site: () => Site,
+): (exchange: Exchange) => Promise<void> {
   return async (exchange) => {
     const { path } = exchange;
-    const content = site().get(path);
-    if (content === undefined && path !== "/") {
+    const { page, files } = site();
+    const isPage = path === "/";
+    const content = isPage ? page?.content(dataset.current, policy) : files.get(path);
+    if (content === undefined && !isPage) {
       throw new Fault("NOT_FOUND", "Nothing is served here. The graph is at /graphql, the dashboard at /.");
     }
-    exchange.route = path === "/" ? "page" : "asset";
+    exchange.route = isPage ? "page" : "asset";
     if (!exchange.isRead) throw methodRefusal(exchange.request.method, "GET, HEAD");
     if (content !== undefined) return content.send(exchange);
     sendText(exchange, 503, "text/html; charset=utf-8", NOT_BUILT, pageHeaders());

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync } from "node:zlib";
+import { tinyStore } from "../../schema/fixture.ts";
 import { sendRaw, startTestService, type TestService } from "../fixture.ts";
-import { scriptSources } from "./site.ts";
+import { scriptSources } from "./page.ts";
 
 const INLINE = 'document.documentElement.dataset.theme = "dark";';
 const PAGE = `<!doctype html><html><head><script>${INLINE}</script>
@@ -33,12 +34,16 @@ describe("the dashboard's files", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("the page is asked for anew each time and answered 304", async () => {
+  test("the page is asked for anew each time and answered 304; it names the dataset served", async () => {
     const { status, headers, body } = await service.send("/?place=IN-MH");
     assert.equal(status, 200);
-    assert.equal(body.toString(), PAGE);
+    const { version } = tinyStore().dataset;
+    const named = `<meta name="data-version" content="${version}" />`;
+    assert.equal(body.toString().replace(/<meta name="data-version".*\/>\s*/, ""), PAGE);
+    assert.ok(body.includes(named));
     assert.equal(headers["content-type"], "text/html; charset=utf-8");
-    assert.equal(headers["cache-control"], "no-cache");
+    assert.match(headers["cache-control"]!, /^public, max-age=0, s-maxage=60, stale-if-error=86400$/);
+    assert.equal(headers["surrogate-key"], `pulse dataset:${version}`);
     const again = await service.send("/", { headers: { "if-none-match": headers.etag! } });
     assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, headers.etag]);
   });

@@ -1,18 +1,17 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
-import type { EntryStore } from "../edge/store.ts";
+import { ADHOC } from "../documents/persisted.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
 import type { Outcome } from "../reload/reloader.ts";
 import type { ServedDataset } from "../served.ts";
 import { Durations } from "./durations.ts";
+import { EdgeMetrics, type Measured } from "./edge-metrics.ts";
 
-/** What an operation is called that nobody registered: labels must stay few, whatever callers send. */
-const ADHOC = "adhoc";
-
-/** Requests of one route, status and cache state since the start. */
+/** Requests of one route, status, cache state and operation since the start. */
 interface Tally {
   readonly route: Route;
   readonly status: number;
   readonly cache: CacheState | null;
+  readonly operation: string;
   readonly observe: (seconds: number) => void;
   count: number;
 }
@@ -26,7 +25,10 @@ export class Metrics {
 
   readonly #reloads: Counter<"outcome">;
 
-  constructor(dataset: ServedDataset, store: EntryStore) {
+  /** The edge cache's own. */
+  readonly edge: EdgeMetrics;
+
+  constructor(dataset: ServedDataset, measured: Measured) {
     const registers = [this.#registry];
     const tallies = this.#tallies;
     collectDefaultMetrics({ register: this.#registry });
@@ -47,8 +49,8 @@ export class Metrics {
       registers,
       collect() {
         this.reset();
-        for (const { cache, count } of tallies.values())
-          if (cache !== null) this.inc({ operation: ADHOC, cache }, count);
+        for (const { cache, operation, count } of tallies.values())
+          if (cache !== null) this.inc({ operation, cache }, count);
       },
     });
     this.#reloads = new Counter({
@@ -58,16 +60,17 @@ export class Metrics {
       registers,
     });
     for (const outcome of ["swapped", "unchanged", "failed"]) this.#reloads.inc({ outcome }, 0);
-    describeStore(registers, store);
+    this.edge = new EdgeMetrics(this.#registry, measured);
     describeDataset(registers, dataset);
   }
 
   /** Counts one request that has been answered. */
-  observe({ route, status, cache, elapsed }: Exchange): void {
-    const key = `${route} ${status} ${cache}`;
+  observe({ route, status, cache, operation: asked, elapsed }: Exchange): void {
+    const operation = asked ?? ADHOC;
+    const key = `${route} ${status} ${cache} ${operation}`;
     let tally = this.#tallies.get(key);
     if (tally === undefined) {
-      tally = { route, status, cache, observe: this.#durations.observer(route), count: 0 };
+      tally = { route, status, cache, operation, observe: this.#durations.observer(route), count: 0 };
       this.#tallies.set(key, tally);
     }
     tally.count++;
@@ -87,29 +90,6 @@ export class Metrics {
   print(): Promise<string> {
     return this.#registry.metrics();
   }
-}
-
-function describeStore(registers: Registry[], store: EntryStore): void {
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers,
-      collect() {
-        this.set(read());
-      },
-    });
-  gauge("edge_cache_entries", "Answers held.", () => store.usage.entries);
-  gauge("edge_cache_bytes", "Bytes that the answers held take.", () => store.usage.bytes);
-  new Counter({
-    name: "edge_cache_evictions_total",
-    help: "Answers let go of for want of room.",
-    registers,
-    collect() {
-      this.reset();
-      this.inc(store.usage.evictions);
-    },
-  });
 }
 
 function describeDataset(registers: Registry[], dataset: ServedDataset): void {
