@@ -1,9 +1,10 @@
 import { defineConfig } from "vite";
 import solid from "vite-plugin-solid";
 import { graphTypes } from "./graph-types.ts";
+import { persistedDocuments } from "./persisted-documents.ts";
 
 export default defineConfig({
-  plugins: [graphTypes(), solid()],
+  plugins: [graphTypes(), persistedDocuments(), solid()],
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

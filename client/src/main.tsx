@@ -12,16 +12,20 @@ import { render } from "solid-js/web";
 import { App } from "./app.tsx";
 import { retryFailed } from "./graph/answer.ts";
 import { createClient } from "./graph/client.ts";
+import { watchVersion } from "./graph/version.ts";
 import { Broken } from "./shell/broken.tsx";
 import { createSelection, SelectionProvider } from "./state/selection.ts";
 
 addEventListener("online", retryFailed);
 
+const client = createClient();
+watchVersion(client);
+
 const root = document.getElementById("app")!;
 root.replaceChildren();
 render(
   () => (
-    <Provider value={createClient()}>
+    <Provider value={client}>
       <SelectionProvider value={createSelection()}>
         <ErrorBoundary fallback={() => <Broken />}>
           <App />

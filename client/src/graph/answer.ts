@@ -1,6 +1,7 @@
 import type { AnyVariables, CombinedError, TypedDocumentNode } from "@urql/core";
 import { useClient } from "@urql/solid";
 import { type Accessor, createComputed, createMemo, createSignal, on, onCleanup, untrack } from "solid-js";
+import { dataChanges } from "./version.ts";
 
 interface State<D, V> {
   readonly data: D | undefined;
@@ -44,13 +45,16 @@ export function createAnswer<D, V extends AnyVariables>(
   );
   createComputed(() => {
     const asked = wanted();
+    const changes = dataChanges();
     const again = round() > 0;
     if (asked == null) {
       setState(nothing);
       return;
     }
     setState((last) => ({ ...last, error: undefined, pending: true }));
-    const source = client.query(document, asked, again ? { requestPolicy: "cache-and-network" } : {});
+    // urql keeps answers by question alone: once another dataset is served, browsers' own caches do better.
+    const policy = changes > 0 ? "network-only" : again ? "cache-and-network" : "cache-first";
+    const source = client.query(document, asked, { requestPolicy: policy });
     const { unsubscribe } = source.subscribe(({ data, error }) => {
       setState({ data, of: asked, error: data === undefined ? error : undefined, pending: false });
     });
