@@ -1,5 +1,13 @@
 import { complexityFromQuery } from "@pothos/plugin-complexity";
-import { type DocumentNode, getVariableValues, Kind, validate } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLError,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  validate,
+} from "graphql";
 import { countIntrospection } from "./introspection.ts";
 import { withOneOperation, withoutIdleFields } from "./runnable.ts";
 import { schema } from "./schema.ts";
@@ -22,12 +30,31 @@ export interface Cost {
 
 const NOTHING: Cost = { cost: 0, depth: 0 };
 
+/** Stops at the first mistake: each one tells the whole value, which may be long. */
+function coerceOnce(operation: OperationDefinitionNode, inputs: Readonly<Record<string, unknown>>) {
+  return getVariableValues(schema, operation.variableDefinitions ?? [], inputs, { maxErrors: 1 });
+}
+
+/**
+ * What is wrong with the first variable that does not coerce to its type; null where all do, or no such operation is
+ * there.
+ */
+export function variableMistake(
+  document: DocumentNode,
+  operationName?: string | null,
+  variables?: Readonly<Record<string, unknown>> | null,
+): GraphQLError | null {
+  const operation = getOperationAST(document, operationName);
+  if (operation == null) return null;
+  return coerceOnce(operation, variables ?? {}).errors?.[0] ?? null;
+}
+
 function estimate(document: DocumentNode, operationName: string | null | undefined, inputs: object): Cost {
   const chosen = withOneOperation(document, operationName);
   const operation = chosen?.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (chosen === null || operation === undefined || !schema.getRootType(operation.operation)) return NOTHING;
   const variables = inputs as Record<string, unknown>;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { coerced } = coerceOnce(operation, variables);
   if (coerced === undefined) return NOTHING;
   const running = withoutIdleFields(schema, chosen, coerced);
   const { complexity, depth } = complexityFromQuery(running, { schema, variables });

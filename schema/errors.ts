@@ -11,6 +11,9 @@ export interface ShownError {
 /** Takes an error of ours together with the id under which the caller was told of it. */
 export type ErrorLog = (errorId: string, error: unknown) => void;
 
+/** Characters of a message: GraphQL puts values that it was sent into some, whole. */
+const LONGEST_MESSAGE = 1000;
+
 /** GraphQL's wording where a variable does not fit its type; its other words on variables are validation's. */
 const BAD_VARIABLE = /^Variable "\$\w+" (got invalid value|of required type|of non-null type)/;
 const NO_OPERATION = /^(Unknown operation named|Must provide (an operation|operation name))/;
@@ -42,6 +45,12 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === "TimeoutError";
 }
 
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const half = LONGEST_MESSAGE / 2;
+  return `${message.slice(0, half)} … ${message.slice(-half)}`;
+}
+
 /**
  * Turns any error into what its caller may see: a Fault and GraphQL's own complaints keep their message and
  * have a code of the fixed table; any other is logged and shown as INTERNAL_ERROR with an errorId only.
@@ -51,7 +60,7 @@ export function showError(error: unknown, log: ErrorLog): ShownError {
   const root = chain.at(-1);
   if (root instanceof Fault) {
     const outer = error instanceof Error ? error.message : root.message;
-    return { message: outer, extensions: { ...root.details, code: root.code } };
+    return { message: shortened(outer), extensions: { ...root.details, code: root.code } };
   }
   if (chain.some(isTimeout)) {
     return {
@@ -61,7 +70,10 @@ export function showError(error: unknown, log: ErrorLog): ShownError {
     };
   }
   if (root instanceof GraphQLError && isMistake(error, root)) {
-    return { message: error.message, extensions: { ...root.extensions, code: codeOf(error, root) } };
+    return {
+      message: shortened(error.message),
+      extensions: { ...root.extensions, code: codeOf(error, root) },
+    };
   }
   const errorId = randomUUID();
   log(errorId, error);

@@ -123,6 +123,7 @@ export function slowStore(): {
     ...real,
     populated: (place) => real.populated(place),
     pincodesOf: (district) => real.pincodesOf(district),
+    districtsOf: (pincode) => real.districtsOf(pincode),
     series: (query, signal) => real.series(query, signal),
     stats: (query, signal) => real.stats(query, signal),
     list: (query, signal) => real.list(query, signal),

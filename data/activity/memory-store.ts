@@ -56,6 +56,10 @@ export function storeOf({ tables, dataset }: Prepared): ActivityStore {
       );
     },
     pincodesOf: (district) => Array.from(pincodesByDistrict[district] ?? []),
+    districtsOf(pincode) {
+      const { district, pincodeStart } = tables.pairs;
+      return Array.from(district.subarray(pincodeStart[pincode], pincodeStart[pincode + 1]));
+    },
     values: async (query, signal) => {
       signal?.throwIfAborted();
       return sumValues(tables, query);

@@ -139,6 +139,8 @@ export interface ActivityStore {
   populated(place: Place): boolean;
   /** The pincodes with rows in the district, sorted by code; a pincode may stand in several districts. */
   pincodesOf(district: number): readonly number[];
+  /** The districts in which the pincode has rows, sorted by code. */
+  districtsOf(pincode: number): readonly number[];
   /** The metric's sum per place over the range, aligned with `places`; NaN where absent. */
   values(query: ValuesQuery, signal?: AbortSignal): Promise<Float64Array>;
   series(query: SeriesQuery, signal?: AbortSignal): Promise<SeriesResult>;

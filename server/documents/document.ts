@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { DOCUMENT_LIMITS } from "../graph/limits.ts";
+import { ownText } from "./own-text.ts";
 import { type Survey, surveyOf } from "./survey.ts";
 
 /** What the cache must know of one operation. */
@@ -65,7 +66,7 @@ export class Documents {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const document = normalise(text);
-    if (document !== null) this.#known.set(text, document);
+    if (document !== null) this.#known.set(ownText(text), document);
     return document;
   }
 }

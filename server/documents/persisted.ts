@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { Fault } from "../../data/fault.ts";
 import type { GraphParams } from "../graph/params.ts";
 import { hashNamed, hashOfDocument } from "./identifier.ts";
+import { ownText } from "./own-text.ts";
 import type { RegisteredDocuments } from "./registered.ts";
 
 /** What is said of a hash that is not known; clients look for this very word and then send the document. */
@@ -74,7 +75,7 @@ export class PersistedDocuments {
         "This service answers registered documents only: name one by documentId, and have others registered by whoever runs it.",
       );
     }
-    if (named !== undefined && !this.#only && isSound(query)) this.#sent.set(hash, query);
+    if (named !== undefined && !this.#only && isSound(query)) this.#sent.set(hash, ownText(query));
     return { query, label: ADHOC };
   }
 

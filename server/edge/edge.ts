@@ -74,6 +74,7 @@ export class Edge {
   /** Answers what nobody may keep: executed for this caller alone. */
   async pass(exchange: Exchange, asked: Asked): Promise<void> {
     const { maker } = this.#parts;
+    standingOf(asked);
     const question = maker.read(asked);
     exchange.operation = question.operation;
     const method = exchange.isRead ? "GET" : "POST";
@@ -100,8 +101,11 @@ export class Edge {
     };
     try {
       const made = await this.#fill(question, slot, exchange.gone);
-      // What was whole once and is not now has failed, whatever its status.
-      return isEntry(made) ? made : (standIn() ?? made);
+      if (isEntry(made)) return made;
+      // What was whole once and is not now has failed, whatever its status. Mistakes are told by their place in the
+      // text: who sent it laid out otherwise is told apart.
+      const isOwn = made.query === question.params.query;
+      return standIn() ?? (isOwn ? made : await this.#parts.maker.execute(question, "GET", exchange.gone));
     } catch (error) {
       const instead = standIn();
       if (instead !== null) return instead;
@@ -118,10 +122,14 @@ export class Edge {
   #refresh(held: Entry, question: Question, slot: Slot): void {
     if (performance.now() < held.retryAt) return;
     held.retryAt = Number.POSITIVE_INFINITY;
-    const failed = () => {
-      held.retryAt = performance.now() + BACK_OFF;
+    const ended = (pause: number) => {
+      held.retryAt = performance.now() + pause;
     };
     const nobodyLeaves = new AbortController().signal;
-    this.#fill(question, slot, nobodyLeaves).then((made) => isEntry(made) || failed(), failed);
+    // A purge meanwhile keeps the answer from being kept: then the next to ask has it made again.
+    this.#fill(question, slot, nobodyLeaves).then(
+      (made) => ended(isEntry(made) ? 0 : BACK_OFF),
+      () => ended(BACK_OFF),
+    );
   }
 }

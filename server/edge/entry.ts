@@ -2,7 +2,6 @@ import type { Hint } from "../documents/survey.ts";
 import type { MediaType } from "../representation/accept.ts";
 import type { Encoding } from "../representation/encoding.ts";
 import { makeVariants, type Variant } from "../representation/variants.ts";
-import type { Asked } from "./asked.ts";
 import { type CachePolicy, type Standing, VARY } from "./policy.ts";
 import { tagHeaders } from "./tags.ts";
 
@@ -16,8 +15,8 @@ export interface About {
   readonly tags: readonly string[];
   /** What metrics call its operation. */
   readonly operation: string;
-  /** What was asked, so that it can be asked of another dataset. */
-  readonly params: Asked["params"] & { readonly query: string };
+  /** What was asked, as JSON of query, operationName and variables, so that it can be asked of another dataset. */
+  readonly asked: string;
 }
 
 /** A finished answer as bytes, in every encoding, with the headers that are the same for all who get it. */
@@ -94,7 +93,7 @@ export async function makeEntry(body: Buffer, about: About): Promise<Entry> {
 export function sizeOf(entry: Entry): number {
   return [...entry.forms.values()].reduce(
     (sum, { variant: { bytes, wire } }) => sum + bytes.length + (typeof wire === "string" ? wire.length : 0),
-    OVERHEAD + 2 * entry.params.query.length,
+    OVERHEAD + 2 * entry.asked.length,
   );
 }
 

@@ -11,12 +11,6 @@ export function about(version = "v1", states: readonly string[] = []): About {
     policy: new CachePolicy(false),
     tags: tagsOf({ version, types: ["Dataset"], states }),
     operation: "adhoc",
-    params: {
-      query: "{ dataset { version } }",
-      documentId: undefined,
-      operationName: undefined,
-      variables: undefined,
-      extensions: undefined,
-    },
+    asked: JSON.stringify({ query: "{ dataset { version } }" }),
   };
 }

@@ -17,15 +17,21 @@ export function operationNamed(document: NormalDocument, name: string | undefine
   return document.operations.length === 1 ? document.operations[0] : undefined;
 }
 
-/**
- * Equal for requests that must get the same bytes: the order and layout of what was sent, variables that
- * the operation does not declare, and defaults spelt out make no difference.
- */
-export function keyOf({ version, mediaType, document, operation, variables }: KeyParts): string {
+/** The variables that the operation declares, with their defaults; nothing else that was sent. */
+export function declaredOf({ operation, variables }: Pick<KeyParts, "operation" | "variables">): object {
   const declared: Record<string, unknown> = Object.create(null);
   for (const [name, fallback] of operation.variables) {
     const value = Object.hasOwn(variables, name) ? variables[name] : fallback;
     if (value !== undefined) declared[name] = value;
   }
-  return [version, mediaType, document.id, operation.name, canonicalJson(declared)].join("\n");
+  return declared;
+}
+
+/**
+ * Equal for requests that must get the same bytes: the order and layout of what was sent, variables that
+ * the operation does not declare, and defaults spelt out make no difference.
+ */
+export function keyOf(parts: KeyParts): string {
+  const { version, mediaType, document, operation } = parts;
+  return [version, mediaType, document.id, operation.name, canonicalJson(declaredOf(parts))].join("\n");
 }

@@ -1,4 +1,4 @@
-import type { Documents, NormalDocument } from "../documents/document.ts";
+import type { Documents, NormalDocument, Operation } from "../documents/document.ts";
 import type { PersistedDocuments } from "../documents/persisted.ts";
 import { withDeadline } from "../graph/deadline.ts";
 import type { Answer } from "../graph/run.ts";
@@ -6,7 +6,7 @@ import type { Execute } from "../graph/yoga.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Asked, Question } from "./asked.ts";
 import { type Entry, makeEntry } from "./entry.ts";
-import { keyOf, operationNamed } from "./key.ts";
+import { declaredOf, keyOf, operationNamed } from "./key.ts";
 import type { CachePolicy } from "./policy.ts";
 import type { EntryStore } from "./store.ts";
 import { tagsOf } from "./tags.ts";
@@ -28,6 +28,7 @@ export interface MakerParts {
 export interface Slot {
   readonly key: string;
   readonly document: NormalDocument;
+  readonly runs: Operation;
 }
 
 export const isEntry = (made: Entry | Answer): made is Entry => "forms" in made;
@@ -61,7 +62,8 @@ export class Maker {
     const operation = operationNamed(document, params.operationName);
     if (operation?.kind !== "query") return null;
     const { variables = {} } = params;
-    return { key: keyOf({ version: served.version, mediaType, document, operation, variables }), document };
+    const key = keyOf({ version: served.version, mediaType, document, operation, variables });
+    return { key, document, runs: operation };
   }
 
   /** Executes the question, for as long as that may take and somebody waits. */
@@ -72,17 +74,28 @@ export class Maker {
   }
 
   /** Makes the answer and keeps it in its slot, if it is whole; else it is as it was executed. */
-  async fill(question: Question, { key, document }: Slot, signal: AbortSignal): Promise<Entry | Answer> {
+  async fill(
+    question: Question,
+    { key, document, runs }: Slot,
+    signal: AbortSignal,
+  ): Promise<Entry | Answer> {
     const { store, policy, filled } = this.#parts;
     const { generation } = store;
     const began = performance.now();
     const answer = await this.execute(question, "GET", signal);
     if (!answer.complete) return answer;
-    const { mediaType, params, operation } = question;
+    const { mediaType, operation } = question;
     const { version } = question.served;
     const { hint, types } = document;
+    const { query, operationName, variables = {} } = question.params;
+    // Nothing is kept of what a caller may send beside: it would not be counted.
+    const asked = JSON.stringify({
+      query,
+      operationName,
+      variables: declaredOf({ operation: runs, variables }),
+    });
     const tags = tagsOf({ version, types, states: answer.states });
-    const entry = await makeEntry(answer.body, { mediaType, version, hint, policy, tags, operation, params });
+    const entry = await makeEntry(answer.body, { mediaType, version, hint, policy, tags, operation, asked });
     filled((performance.now() - began) / 1000);
     store.set(key, entry, generation);
     return entry;

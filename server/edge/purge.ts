@@ -19,7 +19,10 @@ function checkTags(tags: readonly string[]): void {
     throw new Fault("BAD_USER_INPUT", `Name 1 to ${MOST} tags, or leave them out to purge everything.`);
   const wrong = tags.find((tag) => !isTag(tag));
   if (wrong === undefined) return;
-  throw new Fault("BAD_USER_INPUT", `${JSON.stringify(wrong)} is no tag: there are ${TAGS_THERE_ARE}.`);
+  throw new Fault(
+    "BAD_USER_INPUT",
+    `${JSON.stringify(wrong.slice(0, 100))} is no tag: there are ${TAGS_THERE_ARE}.`,
+  );
 }
 
 /**

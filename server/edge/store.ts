@@ -25,8 +25,12 @@ interface Memory extends Omit<Wording, "url"> {
 
 /** The part of the budget for remembering requests by their wording. */
 const MEMORY_SHARE = 1 / 8;
+/** Characters of the headers of a wording that is remembered: browsers send some hundred. */
+const LONGEST_WORDING = 512;
 /** Wordings of one address that are remembered: browsers send few, and what sends more gains nothing. */
 const WORDINGS = 8;
+
+const lengthOf = ({ accept, acceptEncoding }: Omit<Wording, "url">) => accept.length + acceptEncoding.length;
 
 /**
  * Finished answers by key, bounded in bytes, the least recently used going first; and, in front of them,
@@ -51,7 +55,8 @@ export class EntryStore {
     });
     this.#memories = new LRUCache({
       maxSize: Math.ceil(maxBytes * MEMORY_SHARE),
-      sizeCalculation: (memories, url) => 2 * url.length + 1024 * memories.length,
+      sizeCalculation: (memories, url) =>
+        memories.reduce((sum, memory) => sum + 1024 + 2 * lengthOf(memory), 2 * url.length),
     });
   }
 
@@ -122,8 +127,9 @@ export class EntryStore {
     return undefined;
   }
 
-  /** Remembers what a request of this wording got of the entry under the key. */
+  /** Remembers what a request of this wording, unless it is a long one, got of the entry under the key. */
   remember({ url, accept, acceptEncoding }: Wording, key: string, { form, standing }: Given): void {
+    if (lengthOf({ accept, acceptEncoding }) > LONGEST_WORDING) return;
     const others = (this.#memories.get(url) ?? []).filter(
       (memory) => memory.accept !== accept || memory.acceptEncoding !== acceptEncoding,
     );

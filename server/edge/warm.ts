@@ -17,8 +17,9 @@ export async function warm(
 ): Promise<number> {
   let warmed = 0;
   store.admit(next.version);
-  for (const { mediaType, params, operation } of store.hottest(count)) {
+  for (const { mediaType, asked, operation } of store.hottest(count)) {
     if (performance.now() >= until) break;
+    const params = { documentId: undefined, extensions: undefined, ...JSON.parse(asked) };
     const question = { served: next, mediaType, params, operation, admin: null };
     const slot = maker.slotOf(question);
     if (slot === null || store.get(slot.key) !== undefined) continue;

@@ -33,6 +33,31 @@ function parseJson(name: string, value: string | null): unknown {
   }
 }
 
+/** Levels of lists and objects that an input may have: those of the graph have three. */
+const DEEPEST = 16;
+
+function refuseOdd(value: unknown, level = 0): void {
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw bad('"variables" has a number beyond 1.8e308: send null, or one that a double can hold.');
+  if (typeof value !== "object" || value === null) return;
+  if (level > DEEPEST) throw bad(`"variables" may be nested at most ${DEEPEST} levels deep.`);
+  for (const one of Object.values(value)) refuseOdd(one, level + 1);
+}
+
+function variablesOf(value: unknown): Record<string, unknown> | undefined {
+  const variables = map("variables", value);
+  refuseOdd(variables);
+  return variables;
+}
+
+function refuseMalformed(sent: string): void {
+  try {
+    decodeURIComponent(sent);
+  } catch {
+    throw bad("The address has percent escapes that are no UTF-8: escape each parameter as UTF-8.");
+  }
+}
+
 const NAMES = ["query", "documentId", "operationName", "variables", "extensions"];
 
 /** Caches and servers differ in which of two they take: neither is taken. */
@@ -47,13 +72,16 @@ function refuseRepeated(search: URLSearchParams): void {
  */
 export function paramsOfUrl(url: string): GraphParams {
   const at = url.indexOf("?");
-  const search = new URLSearchParams(at < 0 ? "" : url.slice(at + 1));
+  const sent = at < 0 ? "" : url.slice(at + 1);
+  refuseMalformed(sent);
+  // URLSearchParams would pass over a question mark at the beginning.
+  const search = new URLSearchParams(`&${sent}`);
   refuseRepeated(search);
   return {
     query: search.get("query") || undefined,
     documentId: search.get("documentId") || undefined,
     operationName: search.get("operationName") || undefined,
-    variables: map("variables", parseJson("variables", search.get("variables"))),
+    variables: variablesOf(parseJson("variables", search.get("variables"))),
     extensions: map("extensions", parseJson("extensions", search.get("extensions"))),
   };
 }
@@ -72,7 +100,7 @@ export function paramsOfBody(body: unknown): GraphParams {
     query: text("query", query) || undefined,
     documentId: text("documentId", documentId) || undefined,
     operationName: text("operationName", operationName) || undefined,
-    variables: map("variables", variables),
+    variables: variablesOf(variables),
     extensions: map("extensions", extensions),
   };
 }

@@ -25,6 +25,8 @@ export interface Notes {
 
 /** The answer of one operation. */
 export interface Answer {
+  /** The document as it was sent: the places of its mistakes are places in it. */
+  readonly query: string;
   readonly status: number;
   readonly mediaType: MediaType;
   readonly body: Buffer;

@@ -1,17 +1,21 @@
 import type { ActivityStore } from "../../data/activity/store.ts";
 import type { Place } from "../../data/places/place.ts";
 
-/** The code of the state that a place lies in, of a pincode's home district; the country's own code for the country. */
-function stateOf({ gazetteer }: ActivityStore, place: Place): string {
-  if (place.level === "COUNTRY" || place.level === "STATE") return place.code;
-  const district = place.level === "PINCODE" ? gazetteer.districts[place.district]! : place;
-  return gazetteer.states[district.state]!.code;
+/**
+ * Codes of the states that a place's counts come from, which of a pincode may be several; the country's own code for
+ * the country.
+ */
+function statesOf({ gazetteer, districtsOf }: ActivityStore, place: Place): string[] {
+  if (place.level === "COUNTRY" || place.level === "STATE") return [place.code];
+  const districts = place.level === "PINCODE" ? [place.district, ...districtsOf(place.index)] : [place.index];
+  return districts.map((district) => gazetteer.states[gazetteer.districts[district]!.state]!.code);
 }
 
 /** The store, noting in `states` of which states counts are read; the country's code where of all of them. */
 export function watchStates(store: ActivityStore, states: Set<string>): ActivityStore {
   const note = (places: readonly Place[] | null) => {
-    for (const place of places ?? [store.gazetteer.country]) states.add(stateOf(store, place));
+    for (const place of places ?? [store.gazetteer.country])
+      for (const state of statesOf(store, place)) states.add(state);
   };
   const noted = <Q extends { readonly places: readonly Place[] | null }, R>(
     ask: (query: Q, signal?: AbortSignal) => R,
@@ -28,6 +32,7 @@ export function watchStates(store: ActivityStore, states: Set<string>): Activity
       note([place]);
       return store.populated(place);
     },
+    districtsOf: (pincode) => store.districtsOf(pincode),
     pincodesOf(district) {
       note([store.gazetteer.districts[district]!]);
       return store.pincodesOf(district);

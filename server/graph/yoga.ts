@@ -11,8 +11,9 @@ import { yogaMask } from "./mask.ts";
 import type { Answer, Notes, Run } from "./run.ts";
 import { watchStates } from "./watched.ts";
 
-/** Documents that Yoga keeps parsed: a tree of a long one takes a megabyte. */
+/** Documents that Yoga keeps parsed, and bytes of their texts: a tree takes some fifty times as much. */
 const PARSED = 128;
+const PARSED_BYTES = 512 << 10;
 
 /** Yoga sees the parameters that we have read: it never parses an address or a body itself. */
 const readParams: Plugin<object, Run> = {
@@ -35,7 +36,13 @@ const noteOutcome: Plugin<object, Run> = {
 };
 
 /** A bounded cache as Yoga wants it: for trees, and for the errors of texts that are none. */
-const documents = <T extends object>() => new LRUCache<string, T>({ max: PARSED });
+const documents = <T extends object>() =>
+  new LRUCache<string, T>({
+    max: PARSED,
+    maxSize: PARSED_BYTES,
+    maxEntrySize: PARSED_BYTES / 8,
+    sizeCalculation: (_, text) => 2 * text.length + 1,
+  });
 
 export type Execute = (
   run: Pick<Run, "served" | "admin" | "params" | "signal">,
@@ -64,6 +71,7 @@ export function makeExecute(limit: number, log: ErrorLog): Execute {
     const init = { method, headers: { accept: mediaType }, signal: run.signal };
     const response = await yoga.fetch("http://graph/graphql", init, { ...run, notes });
     return {
+      query: run.params.query ?? "",
       status: response.status,
       mediaType,
       body: Buffer.from(await response.text()),

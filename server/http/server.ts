@@ -25,7 +25,9 @@ function statusOf(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): string
 
 /** Answers what is not HTTP, or too slow or large to be, in HTTP, and closes. */
 function answerMalformed(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || !socket.writable) {
+  // Behind an answer whose head is out, another would be taken for a part of it.
+  const { _httpMessage: answering } = socket as Socket & { _httpMessage?: { headersSent: boolean } };
+  if (error.code === "ECONNRESET" || !socket.writable || answering?.headersSent) {
     socket.destroy();
     return;
   }
