@@ -6,5 +6,9 @@ declare module "autocannon" {
     /** Seconds. */
     duration: number;
     headers?: Readonly<Record<string, string>>;
-  }): Promise<{ requests: { average: number }; non2xx: number; errors: number }>;
+  }): Promise<{
+    requests: { average: number; total: number };
+    errors: number;
+    statusCodeStats: Readonly<Record<string, { count: number }>>;
+  }>;
 }

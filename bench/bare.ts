@@ -1,15 +1,19 @@
-// The peer of the cached GET: node:http alone, sending the bytes and headers that BARE_ANSWER holds as JSON.
+// The peer of a warm GET: node:http alone, sending the status, headers and bytes that BARE_ANSWER holds as JSON.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-const answer: { headers: Record<string, string>; body: string } = JSON.parse(
+const answer: { status: number; headers: Record<string, string>; body: string } = JSON.parse(
   readFileSync(process.env.BARE_ANSWER!, "utf8"),
 );
 const body = Buffer.from(answer.body, "base64");
 
-const server = createServer((_, response) => {
-  response.writeHead(200, answer.headers);
-  response.end(body);
+const server = createServer((request, response) => {
+  if (request.url === "/alive") {
+    response.end();
+    return;
+  }
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.status === 304 ? undefined : body);
 });
 server.listen(Number(process.env.PORT), process.env.HOST);
 process.on("SIGTERM", () => {

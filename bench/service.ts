@@ -65,6 +65,15 @@ export async function startService(
   };
 }
 
+/** Clock ticks a second in which Linux tells CPU time. */
+const TICKS = 100;
+
+/** Seconds of CPU that a process has used, its threads' included. Linux only. */
+export function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
 /** Megabytes (10^6) a process holds: resident now and at its peak. Linux only. */
 export function residentMegabytes(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
