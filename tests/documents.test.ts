@@ -44,9 +44,18 @@ describe("what the documents say that the graph answers, it answers (else run: n
   }
 });
 
+test("every claim of docs/edge-cache.md is that of a test", () => {
+  const claims = [
+    ...readFileSync("docs/edge-cache.md", "utf8").matchAll(/\]\(\.\.\/([\w./-]+\.test\.ts)\): ([^;|]+)/g),
+  ];
+  assert.ok(claims.length >= 40);
+  for (const [, path, title] of claims)
+    assert.ok(readFileSync(path!, "utf8").includes(title!.trim()), `${path} has no test "${title!.trim()}"`);
+});
+
 test("every script that a document names exists", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const path of ["README.md", "docs/data.md", "docs/analyst-guide.md"]) {
+  for (const path of ["README.md", "docs/data.md", "docs/analyst-guide.md", "docs/edge-cache.md"]) {
     for (const [, name] of readFileSync(path, "utf8").matchAll(/npm run ([\w:-]+)/g)) {
       if (!name!.startsWith("-")) assert.ok(name! in scripts, `${path}: ${name}`);
     }

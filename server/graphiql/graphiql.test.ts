@@ -27,6 +27,8 @@ describe("GraphiQL", () => {
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /script-src 'self';/);
     assert.doesNotMatch(policy, /https?:|\*/);
+    const { headers: own } = await service.send("/graphiql");
+    assert.match(own["cache-control"]!, /^public, max-age=0, s-maxage=60, stale-if-error=86400$/);
     assert.equal(assets().length, 3);
     for (const path of assets()) {
       const { status, headers, body } = await service.send(path);
