@@ -1,0 +1,58 @@
+import { DATASETS } from "../../data/activity/metric.ts";
+import { Fault } from "../../data/fault.ts";
+import type { Gazetteer, Place } from "../../data/places/place.ts";
+import type { Finding } from "./findings.ts";
+import { FINDING_KINDS } from "./parameters.ts";
+import type { Level } from "./prior.ts";
+import type { Watched } from "./watch.ts";
+
+/** Raised whenever the same dataset gives other findings than before. */
+export const EDITION = 1;
+
+/** The place that a finding is of. */
+export function placeOf({ country, states, districts, pincodes }: Gazetteer, finding: Finding): Place {
+  const lists: Readonly<Record<Level, readonly Place[]>> = {
+    COUNTRY: [country],
+    STATE: states,
+    DISTRICT: districts,
+    PINCODE: pincodes,
+  };
+  return lists[finding.level][finding.place]!;
+}
+
+/** The findings as JSON, places by their codes. */
+export function encodeFindings({ first, judged, findings }: Watched, gazetteer: Gazetteer): string {
+  const coded = findings.map(({ level, place, ...rest }) => ({
+    code: placeOf(gazetteer, { level, place, ...rest }).code,
+    ...rest,
+  }));
+  return JSON.stringify({ edition: EDITION, first, judged, findings: coded });
+}
+
+const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+/**
+ * What encodeFindings wrote.
+ * @throws Fault DATA_NOT_READY where it is of another edition, or names what the gazetteer or we do not know
+ */
+export function decodeFindings(text: string, { find }: Gazetteer): Watched {
+  const damaged = () => new Fault("DATA_NOT_READY", "The findings stored with the snapshot cannot be read.");
+  let stored: Record<string, unknown>;
+  try {
+    stored = JSON.parse(text);
+  } catch {
+    throw damaged();
+  }
+  const { edition, first, judged, findings } = stored;
+  if (edition !== EDITION || !isCount(first) || !isCount(judged) || !Array.isArray(findings)) throw damaged();
+  return {
+    first,
+    judged,
+    findings: findings.map(({ code, ...rest }): Finding => {
+      const place = find(code);
+      if (place === undefined || !DATASETS.includes(rest.metric) || !FINDING_KINDS.includes(rest.kind))
+        throw damaged();
+      return { level: place.level, place: place.index, ...rest };
+    }),
+  };
+}
