@@ -8,7 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY . .
 RUN node node_modules/vite/bin/vite.js build client
-RUN node data/sample/main.ts --out /sample
+RUN node data/sample/main.ts --out /sample && node engines/nation/main.ts /sample
 
 FROM node:24-slim AS packages
 WORKDIR /app

@@ -15,6 +15,8 @@ export type FaultCode =
   | "PURGE_FAILED"
   | "METHOD_NOT_ALLOWED"
   | "UNAUTHORIZED"
+  | "ENGINE_NOT_READY"
+  | "ENGINE_FAILED"
   | "TIMEOUT"
   | "DATA_NOT_READY"
   | "INTERNAL_ERROR";

@@ -3,6 +3,7 @@ import type { Dataset } from "../data/activity/dataset.ts";
 import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
 import type { Place } from "../data/places/place.ts";
+import { type Engines, NO_ENGINES } from "./engines.ts";
 
 /** One place's series: `starts[i]` is the first day of bucket i, `values[i]` its sum, NaN where absent. */
 export interface PlaceSeries {
@@ -29,6 +30,7 @@ export interface GraphContext {
   readonly store: ActivityStore;
   /** Aborted when the request ran out of time or its client has gone. */
   readonly signal?: AbortSignal | undefined;
+  readonly engines: Engines;
   /** Null where the caller is no admin. */
   readonly admin: Admin | null;
   /** Sums of the metric over the range by place; null where absent. */
@@ -55,6 +57,7 @@ export function createContext(
   store: ActivityStore,
   signal?: AbortSignal,
   admin: Admin | null = null,
+  engines: Engines = NO_ENGINES,
 ): GraphContext {
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
@@ -62,6 +65,7 @@ export function createContext(
   return {
     store,
     signal,
+    engines,
     admin,
     values: (metric, { from, to }) =>
       remembered(

@@ -5,6 +5,7 @@ import { memoryStore } from "../data/activity/memory-store.ts";
 import type { ActivityStore } from "../data/activity/store.ts";
 import type { District, Gazetteer, Pincode, Place, State } from "../data/places/place.ts";
 import { createContext } from "./context.ts";
+import type { Engines } from "./engines.ts";
 import { schema } from "./schema.ts";
 
 type Literal = readonly [code: string, english: string, hindi: string, latitude?: number, longitude?: number];
@@ -103,8 +104,9 @@ export async function ask(
   store: ActivityStore,
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
+  engines?: Engines,
 ): Promise<ExecutionResult> {
-  const contextValue = createContext(store);
+  const contextValue = createContext(store, undefined, null, engines);
   return graphql({ schema, source, variableValues, contextValue });
 }
 

@@ -2,6 +2,7 @@ import type { ExecutionResult } from "graphql";
 import { createYoga, type GraphQLParams, type Plugin, useExecutionCancellation } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { createContext } from "../../schema/context.ts";
+import { type Engines, NO_ENGINES } from "../../schema/engines.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
 import { schema } from "../../schema/schema.ts";
 import type { MediaType } from "../representation/accept.ts";
@@ -44,13 +45,27 @@ const documents = <T extends object>() =>
     sizeCalculation: (_, text) => 2 * text.length + 1,
   });
 
+/** The engines, noting that their results rest on the whole country's counts. */
+function noting(engines: Engines, states: Set<string>): Engines {
+  return {
+    findings() {
+      states.add("IN");
+      return engines.findings();
+    },
+  };
+}
+
 export type Execute = (
   run: Pick<Run, "served" | "admin" | "params" | "signal">,
   how: { readonly method: "GET" | "POST"; readonly mediaType: MediaType },
 ) => Promise<Answer>;
 
 /** The graph behind Yoga: limits, then execution, then errors as their caller may see them. */
-export function makeExecute(limit: number, log: ErrorLog): Execute {
+export function makeExecute(
+  limit: number,
+  log: ErrorLog,
+  enginesOf: (version: string) => Engines = () => NO_ENGINES,
+): Execute {
   const yoga = createYoga<Run>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -63,7 +78,12 @@ export function makeExecute(limit: number, log: ErrorLog): Execute {
     parserAndValidationCache: { documentCache: documents(), errorCache: documents() },
     maskedErrors: { maskError: yogaMask(log) },
     context: ({ served, admin, signal, notes }) =>
-      createContext(watchStates(served.store, notes.states), signal, admin),
+      createContext(
+        watchStates(served.store, notes.states),
+        signal,
+        admin,
+        noting(enginesOf(served.version), notes.states),
+      ),
     plugins: [readParams, useExecutionCancellation(), ...documentLimits(), costLimit(limit), noteOutcome],
   });
   return async (run, { method, mediaType }) => {

@@ -16,13 +16,17 @@ const readOnly =
 /** 200 as long as the process answers at all. */
 export const healthHandler: Handle = readOnly((exchange) => sendJson(exchange, 200, { status: "ok" }));
 
-/** 200 while requests should be sent here: the dataset is loaded and the process is not about to stop. */
-export function readyHandler(dataset: ServedDataset, isDraining: () => boolean): Handle {
+/** 200 while requests should be sent here: the dataset is loaded and the process is not about to stop. Engines that run or failed do not hinder. */
+export function readyHandler(
+  dataset: ServedDataset,
+  isDraining: () => boolean,
+  engines: () => Readonly<Record<string, string>>,
+): Handle {
   return readOnly((exchange) => {
     const served = dataset.current;
     if (isDraining()) sendJson(exchange, 503, { status: "draining" });
     else if (served === null) sendJson(exchange, 503, { status: "loading" }, ["Retry-After", "1"]);
-    else sendJson(exchange, 200, { status: "ready", version: served.version });
+    else sendJson(exchange, 200, { status: "ready", version: served.version, engines: engines() });
   });
 }
 

@@ -9,6 +9,7 @@ import { CachePolicy } from "../edge/policy.ts";
 import { SingleFlight } from "../edge/single-flight.ts";
 import { EntryStore } from "../edge/store.ts";
 import { warm } from "../edge/warm.ts";
+import { SurveillanceEngine } from "../engines/surveillance.ts";
 import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
 import type { Answer } from "../graph/run.ts";
@@ -59,7 +60,12 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const policy = new CachePolicy(!front.isEmpty);
   const metrics = new Metrics(dataset, { store, flights, front });
   const { filled, purged } = metrics.edge;
-  const execute = makeExecute(config.costLimit, logError);
+  const surveillance = new SurveillanceEngine({
+    dataDir: config.dataDir,
+    log,
+    count: (outcome, seconds) => metrics.countEngine("surveillance", outcome, seconds),
+  });
+  const execute = makeExecute(config.costLimit, logError, (version) => surveillance.of(version));
   const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
   const edge = new Edge({ store, flights, maker });
   const reloader = new Reloader({
@@ -70,9 +76,10 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       const warmed = await warm(store, maker, next, WARMED, performance.now() + WARM_MS);
       log.info({ version: next.version, warmed }, "warmed");
     },
-    settled(version) {
-      store.keepOnly(version);
+    settled(served) {
+      store.keepOnly(served.dataset.version);
       void front.announce();
+      void surveillance.serve(served);
     },
     count: (outcome) => metrics.countReload(outcome),
   });
@@ -84,7 +91,14 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     {
       "/graphql": { route: "graphql", handle: graphHandler(dataset, edge, administration, logError) },
       "/health": { route: "health", handle: healthHandler },
-      "/ready": { route: "ready", handle: readyHandler(dataset, () => draining) },
+      "/ready": {
+        route: "ready",
+        handle: readyHandler(
+          dataset,
+          () => draining,
+          () => ({ surveillance: surveillance.state }),
+        ),
+      },
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
       "/quality.json": { route: "quality", handle: qualityHandler(dataset, policy) },
       "/graphiql": graphiql,
@@ -119,6 +133,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       await drain(server, config.drainTimeout, log);
       await reloader.close();
       front.close();
+      surveillance.close();
     },
   };
 }

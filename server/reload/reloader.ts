@@ -18,8 +18,8 @@ export interface ReloaderParts {
   readonly log: Log;
   /** Prepares for a dataset that will be served next: the answers most asked for. */
   readonly warm: (next: Served) => Promise<void>;
-  /** Told of each version once it is served, alone. */
-  readonly settled: (version: string) => void;
+  /** Told of each dataset once it is served, alone. */
+  readonly settled: (store: ActivityStore) => void;
   readonly count: (outcome: Outcome) => void;
 }
 
@@ -46,7 +46,7 @@ export class Reloader {
     const before = this.#mark;
     this.#mark = await markUsed(this.#parts.dataDir, store.dataset.version);
     this.#parts.dataset.swap(store, fallback);
-    this.#parts.settled(store.dataset.version);
+    this.#parts.settled(store);
     await before?.release();
   }
 
@@ -107,7 +107,7 @@ export class Reloader {
       const before = this.#mark;
       this.#mark = mark;
       dataset.swap(store);
-      settled(version);
+      settled(store);
       await before?.release();
       count("swapped");
       const milliseconds = Math.round(performance.now() - began);

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { ADHOC } from "../documents/persisted.ts";
+import type { EngineOutcome } from "../engines/surveillance.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
 import type { Outcome } from "../reload/reloader.ts";
 import type { ServedDataset } from "../served.ts";
@@ -24,6 +25,8 @@ export class Metrics {
   readonly #tallies = new Map<string, Tally>();
 
   readonly #reloads: Counter<"outcome">;
+  readonly #engineRuns: Counter<"engine" | "outcome">;
+  readonly #engineSeconds: Gauge<"engine">;
 
   /** The edge cache's own. */
   readonly edge: EdgeMetrics;
@@ -60,6 +63,18 @@ export class Metrics {
       registers,
     });
     for (const outcome of ["swapped", "unchanged", "failed"]) this.#reloads.inc({ outcome }, 0);
+    this.#engineRuns = new Counter({
+      name: "engine_runs_total",
+      help: "Engines' results had ready for a dataset: kept with its snapshot, made, or failed.",
+      labelNames: ["engine", "outcome"],
+      registers,
+    });
+    this.#engineSeconds = new Gauge({
+      name: "engine_run_seconds",
+      help: "How long the last of them took.",
+      labelNames: ["engine"],
+      registers,
+    });
     this.edge = new EdgeMetrics(this.#registry, measured);
     describeDataset(registers, dataset);
   }
@@ -80,6 +95,12 @@ export class Metrics {
   /** Counts one reload that has ended. */
   countReload(outcome: Outcome): void {
     this.#reloads.inc({ outcome });
+  }
+
+  /** Counts one run of an engine that has ended. */
+  countEngine(engine: string, outcome: EngineOutcome, seconds: number): void {
+    this.#engineRuns.inc({ engine, outcome });
+    this.#engineSeconds.set({ engine }, seconds);
   }
 
   get contentType(): string {

@@ -1,0 +1,36 @@
+import type { Gazetteer, Place } from "../../data/places/place.ts";
+import type { Finding } from "./findings.ts";
+import { placeOf } from "./results.ts";
+import type { Watched } from "./watch.ts";
+
+/** A finding with its place. */
+export interface PlacedFinding extends Finding {
+  readonly at: Place;
+}
+
+/** The newest first; of one day's the least likely by chance first, then by place. */
+function byNewest(a: PlacedFinding, b: PlacedFinding): number {
+  return b.to - a.to || a.q - b.q || a.p - b.p || (a.at.code < b.at.code ? -1 : 1);
+}
+
+/** All findings of a dataset, ready to be asked for. */
+export class Catalogue {
+  /** Day number of the series' first day. */
+  readonly first: number;
+  /** Newest first. */
+  readonly findings: readonly PlacedFinding[];
+  readonly #byPlace: ReadonlyMap<string, readonly PlacedFinding[]>;
+
+  constructor({ first, findings }: Watched, gazetteer: Gazetteer) {
+    this.first = first;
+    this.findings = findings
+      .map((finding) => ({ ...finding, at: placeOf(gazetteer, finding) }))
+      .toSorted(byNewest);
+    this.#byPlace = Map.groupBy(this.findings, ({ at }) => at.code);
+  }
+
+  /** Those of one place itself, newest first. */
+  of(place: Place): readonly PlacedFinding[] {
+    return this.#byPlace.get(place.code) ?? [];
+  }
+}

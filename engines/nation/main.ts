@@ -1,0 +1,40 @@
+// `npm run engines`: watches the current snapshot of DATA_DIR and keeps the findings with it.
+import { SingleBar } from "cli-progress";
+import { Fault } from "../../data/fault.ts";
+import { openStore } from "../../data/open.ts";
+import { makeFindings, readFindings } from "./keep.ts";
+
+const dataDir = process.argv[2] ?? process.env.DATA_DIR ?? ".data";
+
+async function main(): Promise<void> {
+  const store = await openStore(dataDir);
+  if (store === null)
+    throw new Fault(
+      "DATA_NOT_READY",
+      `${dataDir} holds no snapshot: run npm run import or npm run sample first.`,
+    );
+  const { version } = store.dataset;
+  const kept = await readFindings(dataDir, store);
+  const format = "Watching {bar} {percentage} % | {series} | {eta_formatted} left";
+  const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
+  let begun = false;
+  const { findings, judged } =
+    kept ??
+    (await makeFindings(dataDir, store, (done, total) => {
+      const payload = { series: `${done} of ${total} series` };
+      if (!begun) bar.start(total, 0, payload);
+      begun = true;
+      bar.update(done, payload);
+    }));
+  if (begun) bar.stop();
+  console.log(
+    `${version}: ${findings.length} findings in ${judged} judged days of series${kept ? ", as kept" : ""}`,
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Fault ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { openStore } from "../../data/open.ts";
+import { writeSample } from "../../data/sample/ensure.ts";
+import { layout } from "../../data/snapshot/layout.ts";
+import { codeOf, json, startTestService, type TestService } from "../fixture.ts";
+
+const ANOMALIES = { query: "{ anomalies(first: 3) { totalCount nodes { id } } dataset { version } }" };
+
+describe("surveillance of the dataset served", { timeout: 180_000 }, () => {
+  let dir: string;
+  let version: string;
+  let service: TestService;
+
+  beforeEach(async () => {
+    dir = await mkdtemp(join(tmpdir(), "pulse-engines-"));
+    version = await writeSample(dir);
+  });
+  afterEach(async () => {
+    await service?.stop();
+    await rm(dir, { recursive: true, force: true });
+  });
+
+  async function start(): Promise<void> {
+    service = await startTestService(null, { store: null, env: { DATA_DIR: dir } });
+    await service.reloader.serve((await openStore(dir))!);
+  }
+  const state = async () => json(await service.send("/ready")).engines.surveillance;
+  async function settled(): Promise<string> {
+    for (let round = 0; round < 600 && (await state()) === "running"; round++) await wait(100);
+    return state();
+  }
+  const outcomes = async () =>
+    [
+      ...(await service.send("/metrics")).body
+        .toString()
+        .matchAll(/^engine_runs_total\{.*outcome="(\w+)"\} 1$/gm),
+    ].map(([, outcome]) => outcome);
+
+  test("is made once, beside all else, and kept with the snapshot", async (context) => {
+    await start();
+    const early = await service.get(ANOMALIES);
+    assert.deepEqual([early.status, codeOf(early)], [200, "ENGINE_NOT_READY"]);
+    assert.equal(json(early).data.dataset.version, version);
+    assert.equal(early.headers["cache-control"], "no-store");
+    let worst = 0;
+    while ((await state()) === "running") {
+      const began = performance.now();
+      await wait(5);
+      worst = Math.max(worst, performance.now() - began - 5);
+    }
+    assert.equal(await state(), "ready");
+    context.diagnostic(`the event loop stood still for ${worst.toFixed(0)} ms at most`);
+    assert.ok(worst < 500);
+    const found = json(await service.get(ANOMALIES)).data.anomalies;
+    assert.ok(found.totalCount > 100);
+    assert.equal((await service.get(ANOMALIES)).headers["x-cache"], "HIT");
+    assert.deepEqual(await outcomes(), ["made"]);
+    await service.stop();
+    await start();
+    assert.equal(await settled(), "ready");
+    assert.deepEqual(await outcomes(), ["kept"]);
+    assert.deepEqual(json(await service.get(ANOMALIES)).data.anomalies, found);
+  });
+
+  test("is made again where what was kept cannot be read", async () => {
+    await writeFile(join(layout.snapshot(dir, version), "findings-1.json"), "{");
+    await start();
+    assert.equal(await settled(), "ready");
+    assert.deepEqual(await outcomes(), ["made"]);
+    assert.deepEqual(
+      (await readdir(layout.snapshot(dir, version))).filter((name) => name.startsWith("findings")),
+      ["findings-1.json"],
+    );
+  });
+
+  test("that fails leaves its fields without an answer, and everything else as it is", async () => {
+    service = await startTestService(null, { store: null, env: { DATA_DIR: dir } });
+    const store = (await openStore(dir))!;
+    await rm(layout.snapshot(dir, version), { recursive: true });
+    await service.reloader.serve(store);
+    assert.equal(await settled(), "failed");
+    const reply = await service.get(ANOMALIES);
+    assert.deepEqual([reply.status, codeOf(reply)], [200, "ENGINE_FAILED"]);
+    assert.equal(json(reply).data.dataset.version, version);
+    assert.deepEqual(await outcomes(), ["failed"]);
+    assert.equal((await service.send("/health")).status, 200);
+    assert.ok(service.lines.some(({ msg }) => String(msg).startsWith("surveillance failed")));
+  });
+});
