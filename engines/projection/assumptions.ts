@@ -17,7 +17,7 @@ export const ASSUMPTIONS = {
     label: { EN: "Children per woman in the base year", HI: "आधार वर्ष में प्रति महिला बच्चे" },
     unit: "children per woman",
     min: 0.8,
-    max: 6,
+    max: 6.5,
     default: null,
     source:
       "National Family Health Survey 6 (2023-24), carried on to the base year; where not published, fitted to the birth rates of the Sample Registration System 2014-2016",
@@ -27,25 +27,27 @@ export const ASSUMPTIONS = {
     unit: "children per woman",
     min: 0.8,
     max: 3,
-    default: 1.6,
-    source: "Assumption: the lowest rate of a larger state in the Sample Registration System up to 2016",
+    default: 1.7,
+    source: 
+      "Assumption: the median of the eleven larger states below 1.9 children in the Sample Registration System 2016 (1.6 to 1.8)",
   }),
   fertilityDecline: spec({
-    label: { EN: "Share of the gap to the floor closed a year", HI: "न्यूनतम स्तर तक के अंतर में वार्षिक कमी" },
-    unit: "per year, continuous",
+    label: { EN: "Speed of the decline of fertility", HI: "प्रजनन दर में गिरावट की गति" },
+    unit: "per year, on a Gompertz curve",
     min: 0,
     max: 0.3,
-    default: 0.042,
+    default: null,
     source:
-      "Sample Registration System, India: 3.6 children per woman in 1991, 2.3 in 2016, hence ln(2.0 / 0.7) / 25 towards 1.6",
+      "Between about 1998 (reverse survival of the children of the census of 2011) and 2015 (fitted to the Sample Registration System), each state's own drawn halfway to the country's",
   }),
   meanAgeOfChildbearing: spec({
     label: { EN: "Mean age of mothers at a birth", HI: "जन्म के समय माताओं की औसत आयु" },
     unit: "years",
     min: 24,
     max: 34,
-    default: 28,
-    source: "Assumption, near the age-specific rates of the Sample Registration System 2016",
+    default: 27.5,
+    source: 
+      "Assumption between the age-specific rates of the Sample Registration System 2014 (about 27) and 2018 (about 28)",
   }),
   sexRatioAtBirth: spec({
     label: { EN: "Boys born per girl", HI: "प्रति बालिका जन्मे बालक" },
@@ -77,7 +79,7 @@ export const ASSUMPTIONS = {
     unit: "years per year",
     min: -0.5,
     max: 1,
-    default: 0.3,
+    default: 0.25,
     source:
       "Assumption, under the 0.4 years a year between the life tables of 2006-10 (66.1) and 2012-16 (68.7) of the Sample Registration System",
   }),

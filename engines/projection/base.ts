@@ -3,8 +3,9 @@ import { ASSUMPTIONS } from "./assumptions.ts";
 import { live, move, type Natural, type People, totalOf, type YearRates } from "./cohort.ts";
 import { CENSUS_YEAR, type Facts, type StateFacts } from "./facts.ts";
 import { expectancyOf, infantOfLevel, lifeTable } from "./life-table.ts";
+import { BIRTH_YEAR, type PastBirths, reverseSurvive } from "./reverse-survival.ts";
 import { fertilitySchedule } from "./schedules.ts";
-import { expectancyAfter, fertilityAfter, infantAfter, levelOf } from "./vital-path.ts";
+import { declineBetween, FERTILITY_CEILING, expectancyAfter, fertilityAfter, infantAfter, levelOf } from "./vital-path.ts";
 
 /** Where a state's projection starts. */
 export interface StateBase {
@@ -14,6 +15,8 @@ export interface StateBase {
   readonly people: People;
   /** Children per woman, in the scale of the surveys. */
   readonly fertility: number;
+  /** Speed at which fertility nears its floor on a Gompertz curve, per year. */
+  readonly fertilityDecline: number;
   /** Expectation of life at birth that the level of mortality alone gives, years. */
   readonly expectancy: number;
   /** Deaths under one year per 1,000 births. */
@@ -38,18 +41,19 @@ const WINDOW = 5;
 /** How strongly the crude death rate answers the level of mortality: d ln(rate) / d level. */
 const RESPONSE = 1.8;
 
-const { fertilityFloor, fertilityDecline, lifeExpectancyGain, infantMortalityDecline, sexRatioAtBirth, meanAgeOfChildbearing } =
-  ASSUMPTIONS;
+const { fertilityFloor, lifeExpectancyGain, infantMortalityDecline, sexRatioAtBirth, meanAgeOfChildbearing } = ASSUMPTIONS;
 
-/** What is fitted for a state: children per woman and expectation of life at FIT_YEAR. */
+/** What is fitted for a state: children per woman and level of mortality at FIT_YEAR. */
 interface Fit {
   fertility: number;
   level: number;
+  /** Speed of the decline of fertility, per year. */
+  decline: number;
 }
 
 function fertilityIn({ fertility: fact }: StateFacts, fit: Fit, year: number): number {
   const after = (rate: number, since: number) =>
-    fertilityAfter(rate, fertilityFloor.default, fertilityDecline.default, year - since);
+    fertilityAfter(rate, fertilityFloor.default, fit.decline, year - since);
   if (fact === null || year <= FIT_YEAR) return after(fit.fertility, FIT_YEAR);
   if (year >= fact.year) return after(fact.rate, fact.year);
   const share = (year - FIT_YEAR) / (fact.year - FIT_YEAR);
@@ -162,14 +166,51 @@ function ratio(observed: ReadonlyMap<number, number>, modelled: readonly number[
   return mean([...observed.values()]) / mean(steps.map((step) => modelled[step]![index]!));
 }
 
+/** Yearly gain of life expectancy in India before the census, years: 63.5 in 2002-06, 66.1 in 2006-10. */
+const PAST_GAIN = 0.4;
+
+/** Weight of a state's own decline of fertility against the country's: both carry error, and neither is better known. */
+const OWN_DECLINE = 0.5;
+
+/**
+ * How fast fertility neared its floor in each state: children per woman by reverse survival about 1998 against the
+ * fit of 2015, both in the scale of the surveys, drawn halfway to the same of the whole country.
+ */
+function measureDeclines(facts: Facts, fits: readonly Fit[], scale: number): number[] {
+  const floor = fertilityFloor.default;
+  const middle = (BIRTH_YEAR + CENSUS_YEAR) / 2;
+  const past = facts.states.map((state, index) => {
+    const fit = fits[index]!;
+    const { female, male } = censusPeople(state, fit);
+    const expectancy = expectancyAfter(expectancyIn(fit, CENSUS_YEAR), PAST_GAIN, middle - CENSUS_YEAR);
+    return reverseSurvive(female, male, { level: levelOf(expectancy), infant: null }, schedule);
+  });
+  const decline = (births: number, perChild: number, fitted: number) => {
+    const before = Math.min(births / perChild / scale, FERTILITY_CEILING - 0.1);
+    return declineBetween(before, fitted, floor, FIT_YEAR - BIRTH_YEAR);
+  };
+  const all = (of: (one: PastBirths, index: number) => number) => past.reduce((sum, one, index) => sum + of(one, index), 0);
+  const perChild = all((one) => one.perChild);
+  const fitted = all((one, index) => one.perChild * fits[index]!.fertility) / perChild;
+  const country = decline(all((one) => one.births), perChild, fitted);
+  return past.map((one, index) => {
+    const rate = fits[index]!.fertility;
+    const own = rate <= floor ? country : decline(one.births, one.perChild, rate);
+    return OWN_DECLINE * own + (1 - OWN_DECLINE) * country;
+  });
+}
+
 function build(facts: Facts): Base {
-  const fits: Fit[] = facts.states.map(() => ({ fertility: 2.3, level: -0.9 }));
+  const fits: Fit[] = facts.states.map(() => ({ fertility: 2.3, level: -0.9, decline: 0.04 }));
   let last = run(facts, fits);
   for (let round = 0; round < ROUNDS; round++) {
     facts.states.forEach((state, index) => {
       const fit = fits[index]!;
       fit.fertility *= ratio(state.births, last.births, index);
       fit.level += Math.log(ratio(state.deaths, last.deaths, index)) / RESPONSE;
+    });
+    measureDeclines(facts, fits, mean(last.scale.slice(-WINDOW))).forEach((decline, index) => {
+      fits[index]!.decline = decline;
     });
     last = run(facts, fits);
   }
@@ -182,6 +223,7 @@ function build(facts: Facts): Base {
       year,
       people: last.people[index]!,
       fertility: fertilityIn(state, fits[index]!, year),
+      fertilityDecline: fits[index]!.decline,
       expectancy: expectancyIn(fits[index]!, year),
       infant: infantIn(state, fits[index]!, year),
       migration: mean(last.migration.slice(-WINDOW).map((step) => step[index]!)),

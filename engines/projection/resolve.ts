@@ -49,6 +49,7 @@ export function checkAssumptions(input: AssumptionInput): void {
 export function resolveFor(base: Base, state: StateBase, input: AssumptionInput): Assumptions {
   const own: { readonly [name in AssumptionName]?: number } = {
     totalFertilityRate: state.fertility,
+    fertilityDecline: state.fertilityDecline,
     infantMortality: state.infant,
     migrationRate: state.migration,
     birthScale: base.birthScale,

@@ -16,9 +16,23 @@ const levelAt = monotone(
 export const levelOf = (expectancy: number): number =>
   levelAt(Math.min(LONGEST, Math.max(SHORTEST, expectancy)));
 
-/** Children per woman after some years: the gap to the floor closes by a constant rate, and nothing below it moves. */
+/** Children per woman before fertility began to fall: above the highest rate (5.9) brought back in any state. */
+export const FERTILITY_CEILING = 7;
+
+/**
+ * Children per woman after some years (before, where negative) on a Gompertz curve from the ceiling to the floor:
+ * z = (rate - floor) / (ceiling - floor), ln z growing by `decline` a year. Nothing at or below the floor moves.
+ */
 export function fertilityAfter(rate: number, floor: number, decline: number, years: number): number {
-  return rate <= floor ? rate : floor + (rate - floor) * Math.exp(-decline * years);
+  if (rate <= floor) return rate;
+  const span = FERTILITY_CEILING - floor;
+  return floor + span * ((rate - floor) / span) ** Math.exp(decline * years);
+}
+
+/** The `decline` of the Gompertz curve that leads from one rate to another within some years. */
+export function declineBetween(from: number, to: number, floor: number, years: number): number {
+  const depth = (rate: number) => -Math.log((rate - floor) / (FERTILITY_CEILING - floor));
+  return Math.log(depth(to) / depth(from)) / years;
 }
 
 /**
