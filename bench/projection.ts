@@ -4,12 +4,12 @@ import { projectStates } from "../engines/projection/project.ts";
 
 /**
  * `node bench/projection.ts FROM TO` writes state,year,population for each state and each year after FROM up to
- * TO, projected from the facts up to FROM alone.
+ * TO, projected from the facts up to FROM alone: FROM from 2012 to 2026, TO at most 20 years later.
  */
-const [from, to] = process.argv.slice(2).map(Number) as [number, number];
-const facts = factsUpTo(loadFacts(), from);
+const [from = Number.NaN, to = Number.NaN] = process.argv.slice(2).map(Number);
+const base = baseOf(factsUpTo(loadFacts(), from));
 const lines = ["state,year,population"];
-for (const { code, years } of projectStates(baseOf(facts), to - from)) {
+for (const { code, years } of projectStates(base, to - from)) {
   for (const { year, population } of years) lines.push(`${code},${year},${population}`);
 }
 process.stdout.write(`${lines.join("\n")}\n`);

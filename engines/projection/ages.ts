@@ -22,7 +22,10 @@ export function between(ages: ArrayLike<number>, first: number, last: number): n
 
 /** Persons by age group out of persons by single year of age; the four add up to all of them. */
 export function grouped(ages: ArrayLike<number>): Record<AgeGroup, number> {
-  const of = (group: AgeGroup) => between(ages, ...AGE_GROUPS[group]);
+  const of = (group: AgeGroup) => {
+    const [first, last] = AGE_GROUPS[group];
+    return between(ages, first, last);
+  };
   return {
     ages0To4: of("ages0To4"),
     ages5To17: of("ages5To17"),

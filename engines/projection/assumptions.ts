@@ -28,7 +28,7 @@ export const ASSUMPTIONS = {
     min: 0.8,
     max: 3,
     default: 1.7,
-    source: 
+    source:
       "Assumption: the median of the eleven larger states below 1.9 children in the Sample Registration System 2016 (1.6 to 1.8)",
   }),
   fertilityDecline: spec({
@@ -46,7 +46,7 @@ export const ASSUMPTIONS = {
     min: 24,
     max: 34,
     default: 27.5,
-    source: 
+    source:
       "Assumption between the age-specific rates of the Sample Registration System 2014 (about 27) and 2018 (about 28)",
   }),
   sexRatioAtBirth: spec({
@@ -72,7 +72,8 @@ export const ASSUMPTIONS = {
     min: -0.05,
     max: 0.15,
     default: 0.04,
-    source: "Assumption, a little under the decline in the Sample Registration System, India: 57 in 2006, 34 in 2016",
+    source:
+      "Assumption, a little under the decline in the Sample Registration System, India: 57 in 2006, 34 in 2016",
   }),
   lifeExpectancyGain: spec({
     label: { EN: "Gain of life expectancy at 69 years", HI: "69 वर्ष पर जीवन प्रत्याशा में वृद्धि" },
@@ -100,7 +101,10 @@ export const ASSUMPTIONS = {
     source: "Assumption: nearly constant, as migration between states is held in the official projections",
   }),
   birthScale: spec({
-    label: { EN: "Births in the population's scale per birth of the surveys", HI: "जनसंख्या के पैमाने पर प्रति सर्वेक्षित जन्म" },
+    label: {
+      EN: "Births in the population's scale per birth of the surveys",
+      HI: "जनसंख्या के पैमाने पर प्रति सर्वेक्षित जन्म",
+    },
     unit: "ratio",
     min: 0.7,
     max: 1.3,

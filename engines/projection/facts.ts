@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Fault } from "../../data/fault.ts";
 
 /** First year with an official population, and the year of the census whose ages are the base. */
 export const CENSUS_YEAR = 2011;
@@ -31,33 +32,42 @@ const PART_OF: Readonly<Record<string, string>> = { "IN-LA": "IN-JK", "IN-TG": "
 /** The survey of 2023-24 and the rates of 2022 speak of a time in the middle of what they cover. */
 const [FERTILITY_YEAR, INFANT_YEAR] = [2023, 2022];
 
-function readTable(name: string): { columns: string[]; rows: Map<string, string[]> } {
+interface Table {
+  readonly columns: readonly string[];
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+}
+
+function readTable(name: string): Table {
   const text = readFileSync(new URL(`./facts/${name}.csv`, import.meta.url), "utf8");
-  const [header, ...lines] = text.trimEnd().split("\n").filter((line) => !line.startsWith("#"));
+  const [header, ...lines] = text
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !line.startsWith("#"));
   const rows = new Map(lines.map((line) => [line.slice(0, line.indexOf(",")), line.split(",").slice(1)]));
   return { columns: header!.split(",").slice(1), rows };
 }
 
 function readFacts(): Facts {
-  const [population, census, vital, fertility] = ["population", "census-2011-ages", "vital-rates", "fertility"].map(
-    readTable,
-  ) as [ReturnType<typeof readTable>, ...ReturnType<typeof readTable>[]] & { length: 4 };
-  const own = (table: ReturnType<typeof readTable>, code: string) =>
+  const population = readTable("population");
+  const census = readTable("census-2011-ages");
+  const vital = readTable("vital-rates");
+  const fertility = readTable("fertility");
+  const own = (table: Table, code: string) =>
     (table.rows.get(code) ?? table.rows.get(PART_OF[code] ?? ""))?.map(Number);
   const states = [...population.rows.keys()].sort().map((code): StateFacts => {
-    const rates = own(vital!, code)!;
+    const rates = own(vital, code)!;
     const ofKind = (kind: string) =>
       new Map(
-        vital!.columns.flatMap((column, index) => {
+        vital.columns.flatMap((column, index) => {
           const [name, year] = column.split("_") as [string, string];
           return name === kind ? [[Number(year), rates[index]!] as const] : [];
         }),
       );
-    const [tfr = "", imr = ""] = fertility!.rows.get(code) ?? [];
+    const [tfr = "", imr = ""] = fertility.rows.get(code) ?? [];
     return {
       code,
       population: population.rows.get(code)!.map(Number),
-      census: withNotStated(own(census!, code)!),
+      census: withNotStated(own(census, code)!),
       births: ofKind("births"),
       deaths: ofKind("deaths"),
       fertility: tfr === "" ? null : { year: FERTILITY_YEAR, rate: Number(tfr) },
@@ -82,17 +92,25 @@ export function loadFacts(): Facts {
   return loaded;
 }
 
+/** First year a projection may start from: one later than the census, so that there is a growth to go by. */
+export const FIRST_BASE_YEAR = CENSUS_YEAR + 1;
+
 /**
  * The facts as they stood in a year: no population, rate or survey of a later one. A year before the first vital
  * rates (2014) keeps those of 2014, since nothing older is at hand.
+ * @throws Fault BAD_USER_INPUT for a year before 2012 or after the last fact
  */
 export function factsUpTo(facts: Facts, year: number): Facts {
+  if (!Number.isInteger(year) || year < FIRST_BASE_YEAR || year > facts.year) {
+    const range = `a whole year from ${FIRST_BASE_YEAR} to ${facts.year}`;
+    throw new Fault("BAD_USER_INPUT", `The base year is ${year}; give ${range}.`);
+  }
   const rates = (map: ReadonlyMap<number, number>) => {
     const first = Math.min(...map.keys());
     return new Map([...map].filter(([of]) => of <= Math.max(year, first)));
   };
   return {
-    year: Math.min(year, facts.year),
+    year,
     states: facts.states.map((state) => ({
       ...state,
       population: state.population.slice(0, year - CENSUS_YEAR + 1),

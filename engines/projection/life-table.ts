@@ -40,7 +40,7 @@ const STANDARD_LOGITS = Float64Array.from({ length: AGES + 1 }, (_, age) => stan
  * Half the distance in level between men and women: reproduces the 2.8 years by which women's expectation of
  * life exceeds men's in the Sample Registration System's life tables of 2012-16.
  */
-const SEX_DISTANCE = 0.075;
+export const SEX_DISTANCE = 0.0665;
 
 /** Years lived in the first year of life by a child that dies in it. */
 const INFANT_YEARS = 0.2;
@@ -73,7 +73,8 @@ export function lifeTable(mortality: Mortality, sex: "FEMALE" | "MALE"): LifeTab
   const level = mortality.level + (sex === "MALE" ? SEX_DISTANCE : -SEX_DISTANCE);
   const survivors = new Float64Array(AGES + 1);
   survivors[0] = 1;
-  for (let age = 1; age <= AGES; age++) survivors[age] = 1 / (1 + Math.exp(2 * (level + STANDARD_LOGITS[age]!)));
+  for (let age = 1; age <= AGES; age++)
+    survivors[age] = 1 / (1 + Math.exp(2 * (level + STANDARD_LOGITS[age]!)));
   if (mortality.infant !== null) {
     const scale = (1 - mortality.infant / 1000) / survivors[1]!;
     for (let age = 1; age <= AGES; age++) survivors[age]! *= scale;

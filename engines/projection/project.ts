@@ -2,7 +2,7 @@ import { type AgeGroup, grouped } from "./ages.ts";
 import { apportion } from "./apportion.ts";
 import type { Base, StateBase } from "./base.ts";
 import { type People, totalOf } from "./cohort.ts";
-import { type AssumptionInput, checkAssumptions, checkRange, resolveFor } from "./resolve.ts";
+import { type AssumptionInput, checkAssumptions, checkHorizon, resolveFor } from "./resolve.ts";
 import { simulate } from "./simulate.ts";
 
 /** Whole persons of a place in a year; the population is that of 1 March. */
@@ -34,8 +34,6 @@ export interface StateProjection {
   readonly years: readonly StateYear[];
 }
 
-export const LONGEST_HORIZON = 20;
-
 type Flow = Pick<ProjectionYear, "births" | "deaths" | "migration">;
 
 function yearOf(year: number, ages: readonly number[], flow: Flow): StateYear {
@@ -52,7 +50,12 @@ function wholeAges({ female, male }: People): number[] {
  * One state in whole persons. Births and migrants are rounded by their running totals, the deaths take up what is
  * left, at most two persons a year, so that the years' account closes to the person.
  */
-function projectState(base: Base, state: StateBase, horizon: number, input: AssumptionInput): StateProjection {
+function projectState(
+  base: Base,
+  state: StateBase,
+  horizon: number,
+  input: AssumptionInput,
+): StateProjection {
   const simulated = simulate(state, resolveFor(base, state, input), horizon);
   const start = yearOf(base.year, wholeAges(state.people), { births: null, deaths: null, migration: null });
   const running = { births: 0, migration: 0 };
@@ -86,7 +89,7 @@ export function projectStates(
   input: AssumptionInput = {},
   codes?: readonly string[],
 ): StateProjection[] {
-  checkRange("horizon", horizon, 1, LONGEST_HORIZON, "whole years after the base year");
+  checkHorizon(horizon);
   checkAssumptions(input);
   const wanted = base.states.filter(({ code }) => codes?.includes(code) ?? true);
   return wanted.map((state) => projectState(base, state, horizon, input));

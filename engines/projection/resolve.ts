@@ -1,11 +1,9 @@
 import { Fault } from "../../data/fault.ts";
 import { ASSUMPTIONS } from "./assumptions.ts";
 import type { Base, StateBase } from "./base.ts";
-import { expectancyOf } from "./life-table.ts";
-import { levelOf } from "./vital-path.ts";
+import { VARIANTS, type Variant } from "./variant.ts";
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;
-export type Variant = "LOW" | "CENTRAL" | "HIGH";
 
 /** What a caller may set; what is left out or null takes its default. */
 export type AssumptionInput = { readonly variant?: Variant | null } & {
@@ -36,8 +34,27 @@ export function checkRange(name: string, value: number, min: number, max: number
   throw new Fault("BAD_USER_INPUT", said, { argument: name, min, max });
 }
 
-/** @throws Fault BAD_USER_INPUT for an assumption outside its stated range. */
+/** Years a projection may reach beyond its base. */
+export const LONGEST_HORIZON = 20;
+
+/** @throws Fault BAD_USER_INPUT unless the horizon is a whole number of years from 1 to 20. */
+export function checkHorizon(horizon: number): void {
+  const unit = "whole years after the base year";
+  checkRange("horizon", horizon, 1, LONGEST_HORIZON, unit);
+  if (!Number.isInteger(horizon)) {
+    throw new Fault(
+      "BAD_USER_INPUT",
+      `horizon is ${horizon}; give a whole number from 1 to ${LONGEST_HORIZON}.`,
+    );
+  }
+}
+
+/** @throws Fault BAD_USER_INPUT for a variant that is none or an assumption outside its stated range. */
 export function checkAssumptions(input: AssumptionInput): void {
+  const variant = input.variant ?? "CENTRAL";
+  if (!Object.hasOwn(VARIANTS, variant)) {
+    throw new Fault("BAD_USER_INPUT", `variant is ${variant}; give LOW, CENTRAL or HIGH.`);
+  }
   for (const name of ASSUMPTION_NAMES) {
     const { min, max, unit } = ASSUMPTIONS[name];
     const value = input[name];
@@ -70,10 +87,13 @@ export function describeAssumptions(
     const { label, unit, source } = ASSUMPTIONS[name];
     const given = (input[name] ?? null) !== null;
     const same = each.every((one) => one[name] === each[0]![name]);
-    return { name, label, value: same ? each[0]![name] : null, unit, source: given ? "Given by the caller" : source, given };
+    return {
+      name,
+      label,
+      value: same ? each[0]![name] : null,
+      unit,
+      source: given ? "Given by the caller" : source,
+      given,
+    };
   });
 }
-
-/** Expectation of life at birth in the base year with the state's own infant mortality, years, mean of the sexes. */
-export const baseExpectancy = (state: StateBase): number =>
-  expectancyOf({ level: levelOf(state.expectancy), infant: state.infant });

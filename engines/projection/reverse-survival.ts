@@ -1,6 +1,6 @@
 import { between } from "./ages.ts";
 import { CENSUS_YEAR } from "./facts.ts";
-import { type Mortality, lifeTable } from "./life-table.ts";
+import { lifeTable, type Mortality } from "./life-table.ts";
 
 /** The children whose births are looked back to: the best counted in the census, where younger ones are missed. */
 export const [YOUNGEST, OLDEST] = [10, 14];

@@ -27,7 +27,12 @@ export function fertilityPath(assumptions: Assumptions, years: number): number {
   return Math.max(LEAST_FERTILITY, central + added);
 }
 
-function ratesAfter(base: StateBase, assumptions: Assumptions, schedule: Float64Array, years: number): YearRates {
+function ratesAfter(
+  base: StateBase,
+  assumptions: Assumptions,
+  schedule: Float64Array,
+  years: number,
+): YearRates {
   const gain = assumptions.lifeExpectancyGain + VARIANTS[assumptions.variant].expectancyGain;
   const mortality = {
     level: levelOf(expectancyAfter(base.expectancy, gain, years)),

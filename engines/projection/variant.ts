@@ -1,10 +1,10 @@
-import type { Variant } from "./resolve.ts";
+export type Variant = "LOW" | "CENTRAL" | "HIGH";
 
 /** What a variant changes against the central one. */
 export interface VariantRule {
   /** Children per woman added once the change is complete. */
   readonly fertility: number;
-  /** Factor on the yearly gain of life expectancy where that is a gain, years per year added to it. */
+  /** Added to the yearly gain of life expectancy, years per year. */
   readonly expectancyGain: number;
 }
 
