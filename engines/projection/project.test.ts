@@ -129,6 +129,10 @@ test("low, central and high lie in this order for any assumptions", () => {
   );
 });
 
+test("migration too small for a person is 0, not -0", () => {
+  assert.ok(Object.is(one("IN-AN", 1, { migrationRate: -1e-14 }).years[0]!.migration, 0));
+});
+
 test("without migration nobody moves", () => {
   const { years } = one("IN-DL", 5, { migrationRate: 0 });
   assert.deepEqual(

@@ -65,7 +65,8 @@ function projectState(
     const counted = (name: "births" | "migration", value: number) => {
       const from = Math.round(running[name]);
       running[name] += value;
-      return Math.round(running[name]) - from;
+      // Adding 0 makes a rounded -0 a 0.
+      return Math.round(running[name]) - from + 0;
     };
     const flow = { births: counted("births", births), migration: counted("migration", migration) };
     const population = ages.reduce((sum, persons) => sum + persons, 0);
