@@ -1,9 +1,10 @@
-// `node bench/outliers-measured.ts FILE.csv.gz...`: how well the isolation forest finds labelled outliers, over
+// `[TREES=n] node bench/outliers-measured.ts FILE.csv.gz...`: how well the isolation forest finds labelled outliers, over
 // seeds 1 to 10. Prints, asserts nothing.
 import { basename } from "node:path";
 import { isolationScores } from "../engines/profiles/isolation-forest.ts";
 import { median } from "./median.ts";
 import { readOutlierFile } from "./outlier-file.ts";
+import { TREES } from "./outlier-trees.ts";
 import { areaUnderRoc, averagePrecision } from "./ranking.ts";
 
 const SEEDS = Array.from({ length: 10 }, (_, at) => at + 1);
@@ -15,13 +16,14 @@ function meanAndSpread(values: readonly number[]): string {
 }
 
 const line = (...cells: string[]) => console.log(cells.map((cell) => cell.padEnd(16)).join(""));
+const trees = Number(process.env.TREES ?? TREES);
 line("set", "rows", "features", "AUC-ROC", "AUC-PR", "ms a forest");
 for (const path of process.argv.slice(2)) {
   const { features, label } = readOutlierFile(path);
   if (label === null) throw new Error(`${path} has no column "label"`);
   const runs = SEEDS.map((seed) => {
     const from = performance.now();
-    const scores = isolationScores(features, { seed });
+    const scores = isolationScores(features, { seed, trees });
     const time = performance.now() - from;
     return { time, roc: areaUnderRoc(scores, label), precision: averagePrecision(scores, label) };
   });

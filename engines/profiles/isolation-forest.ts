@@ -25,15 +25,20 @@ function shuffleFront(values: Int32Array, count: number, random: Random): void {
   }
 }
 
-/** Adds the length of every row's path through the tree. */
+/** Adds the length of every row's path through the tree; two rows at once, since neither waits for the other. */
 function addPaths(tree: IsolationTree, matrix: Float64Array, width: number, lengths: Float64Array): void {
-  const { feature, value, child } = tree;
-  for (let row = 0, base = 0; row < lengths.length; row++, base += width) {
-    let node = 0;
-    for (let at = feature[0]!; at >= 0; at = feature[node]!) {
-      node = matrix[base + at]! <= value[node]! ? child[node]! : child[node]! + 1;
+  const { depth, feature, value, child, length } = tree;
+  for (let row = 0; row < lengths.length; row += 2) {
+    const base = row * width;
+    const next = base + width;
+    let one = 0;
+    let other = 0;
+    for (let step = 0; step < depth; step++) {
+      one = child[one]! + Number(matrix[base + feature[one]!]! > value[one]!);
+      other = child[other]! + Number(matrix[next + feature[other]!]! > value[other]!);
     }
-    lengths[row]! += value[node]!;
+    lengths[row]! += length[one]!;
+    lengths[row + 1]! += length[other]!;
   }
 }
 
@@ -57,12 +62,15 @@ export function isolationScores(columns: Columns, parameters: Partial<ForestPara
   const scores = new Float64Array(columns[0]!.length).fill(Number.NaN);
   if (complete.length === 0) return scores;
   const width = columns.length;
-  const matrix = rowMajor(columns, complete);
+  // An odd number of rows has its last one twice, and no tree grows from the second.
+  const pairs = new Int32Array(complete.length + (complete.length % 2)).fill(complete.at(-1)!);
+  pairs.set(complete);
+  const matrix = rowMajor(columns, pairs);
   const size = Math.min(sample, complete.length);
   const random = makeRandom(seed);
   const grow = treeGrower(matrix, width, size, random);
   const rows = Int32Array.from(complete, (_, at) => at);
-  const lengths = new Float64Array(complete.length);
+  const lengths = new Float64Array(pairs.length);
   for (let tree = 0; tree < trees; tree++) {
     shuffleFront(rows, size, random);
     addPaths(grow(rows.subarray(0, size)), matrix, width, lengths);

@@ -3,13 +3,16 @@ import { averagePathLength } from "./path-length.ts";
 
 /**
  * An isolation tree as aligned columns, node 0 its root. A branch sends a row to `child` where its feature is
- * at most `value`, else to `child + 1`. A leaf has feature −1, and its value is the path length it stands for:
- * its depth plus what isolating its rows would have taken on.
+ * at most `value`, else to `child + 1`. A leaf sends every row to itself, so that `depth` steps end in a leaf
+ * for all rows alike.
  */
 export interface IsolationTree {
+  readonly depth: number;
   readonly feature: Int32Array;
   readonly value: Float64Array;
   readonly child: Int32Array;
+  /** The path a leaf stands for: its depth and what isolating its rows would have taken on; 0 at a branch. */
+  readonly length: Float64Array;
 }
 
 /** Grows trees over a row-major matrix of finite features, each from the rows it is given. */
@@ -50,15 +53,17 @@ export function treeGrower(matrix: Float64Array, width: number, sample: number, 
 
   return function grow(rows: Int32Array): IsolationTree {
     const tree = {
-      feature: new Int32Array(nodes).fill(-1),
-      value: new Float64Array(nodes),
-      child: new Int32Array(nodes),
+      depth: depthLimit,
+      feature: new Int32Array(nodes),
+      value: new Float64Array(nodes).fill(Number.POSITIVE_INFINITY),
+      child: Int32Array.from({ length: nodes }, (_, node) => node),
+      length: new Float64Array(nodes),
     };
     let used = 1;
     function split(node: number, from: number, to: number, depth: number): void {
       const drawn = to - from > 1 && depth < depthLimit ? drawFeature(rows, from, to) : null;
       if (drawn === null) {
-        tree.value[node] = depth + averagePathLength(to - from);
+        tree.length[node] = depth + averagePathLength(to - from);
         return;
       }
       const { feature, least, most } = drawn;
