@@ -20,7 +20,7 @@ export interface KMeansParameters {
 
 export const KMEANS_DEFAULTS: KMeansParameters = {
   k: 8,
-  restarts: 4,
+  restarts: 3,
   iterations: 50,
   tolerance: 1e-4,
   seed: 1,
