@@ -12,7 +12,7 @@ export function benjaminiHochberg(p: Float64Array): Float64Array {
   let least = 1;
   for (let rank = tests.length; rank > 0; rank--) {
     const at = tests[rank - 1]!;
-    least = Math.min(least, (p[at]! * tests.length) / rank);
+    least = Math.min(least, p[at]! * (tests.length / rank));
     q[at] = least;
   }
   return q;
