@@ -3,6 +3,13 @@ import { stabilise } from "./stabilise.ts";
 /** The MAD of a normal distribution times this is its standard deviation. */
 const MAD_TO_DEVIATION = 1.4826;
 
+/**
+ * What the MAD of 2 to 9 values must be multiplied by on top, since it is too small by as much on average; n / (n − 0.8)
+ * from 10 on. Croux and Rousseeuw (1992), "Time-efficient algorithms for two highly robust estimators of scale".
+ */
+const FEW_VALUES = [1.196, 1.495, 1.363, 1.206, 1.2, 1.14, 1.129, 1.107];
+const forFewValues = (n: number) => FEW_VALUES[n - 2] ?? n / (n - 0.8);
+
 /** Standard deviation that a stabilised count has by chance alone. */
 const POISSON_DEVIATION = 1;
 
@@ -15,7 +22,7 @@ export interface RobustZ {
   readonly z: Float64Array;
   /** Median of the others. */
   readonly centre: Float64Array;
-  /** 1.4826 · MAD of the others, at least 1: what Poisson chance alone gives. */
+  /** 1.4826 · MAD of the others, corrected for their number, at least 1: what Poisson chance alone gives. */
   readonly spread: Float64Array;
 }
 
@@ -46,7 +53,8 @@ export function robustZ(counts: Float64Array, othersOf: (place: number) => Int32
     if (others.length < FEWEST_OTHERS) continue;
     const centre = medianOfSorted(others);
     const deviations = others.map((value) => Math.abs(value - centre)).sort();
-    const spread = Math.max(MAD_TO_DEVIATION * medianOfSorted(deviations), POISSON_DEVIATION);
+    const deviation = MAD_TO_DEVIATION * forFewValues(others.length) * medianOfSorted(deviations);
+    const spread = Math.max(deviation, POISSON_DEVIATION);
     found.z[place] = (own - centre) / spread;
     found.centre[place] = centre;
     found.spread[place] = spread;
