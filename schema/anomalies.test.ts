@@ -3,7 +3,7 @@ import { before, describe, test } from "node:test";
 import { Catalogue } from "../engines/nation/catalogue.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { watchNation } from "../engines/nation/watch.ts";
-import type { Engines } from "./engines.ts";
+import { type Engines, NO_ENGINES } from "./engines.ts";
 import { ask, tinyGazetteer, tinyStore } from "./fixture.ts";
 
 const FIELDS =
@@ -15,7 +15,7 @@ describe("what surveillance found", () => {
   let engines: Engines;
   before(async () => {
     const catalogue = new Catalogue(await watchNation(store), gazetteer);
-    engines = { findings: () => catalogue };
+    engines = { ...NO_ENGINES, findings: () => catalogue };
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.

@@ -1,18 +1,23 @@
 import { Fault } from "../data/fault.ts";
 import type { Catalogue } from "../engines/nation/catalogue.ts";
+import type { NationRisk } from "../engines/nation/risk.ts";
 
-/** What the engines have made of the dataset served. */
+/**
+ * What the engines have made of the dataset served. Each throws a Fault: ENGINE_NOT_READY while it is made,
+ * ENGINE_FAILED where that failed.
+ */
 export interface Engines {
-  /**
-   * The findings of surveillance.
-   * @throws Fault ENGINE_NOT_READY while they are made, ENGINE_FAILED where that failed
-   */
+  /** The findings of surveillance. */
   findings(): Catalogue;
+  risk(): NationRisk;
+}
+
+export const notReady = (): Fault =>
+  new Fault("ENGINE_NOT_READY", "The engines have not run on this dataset yet: ask again in a minute.");
+
+function none(): never {
+  throw notReady();
 }
 
 /** Where no engine runs. */
-export const NO_ENGINES: Engines = {
-  findings() {
-    throw new Fault("ENGINE_NOT_READY", "Surveillance has not run on this dataset: ask again in a minute.");
-  },
-};
+export const NO_ENGINES: Engines = { findings: none, risk: none };

@@ -7,6 +7,7 @@ import "./dataset.ts";
 import "./map.ts";
 import "./place-types.ts";
 import "./places.ts";
+import "./risk.ts";
 import "./search.ts";
 import "./stats.ts";
 

@@ -2,38 +2,56 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { layout } from "../../data/snapshot/layout.ts";
+import { type Assessed, assessNation } from "./assess.ts";
 import { decodeFindings, EDITION, encodeFindings } from "./results.ts";
+import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
 import { type OnWatched, type Watched, watchNation } from "./watch.ts";
 
-/** Where a snapshot's findings are kept: with it, under the edition of the method. */
-const pathOf = (dataDir: string, version: string) =>
+/** What the engines make of a dataset. */
+export interface NationResults {
+  readonly watched: Watched;
+  readonly assessed: Assessed;
+}
+
+/** Where a snapshot's results are kept: with it, under the edition of the methods. */
+const findingsOf = (dataDir: string, version: string) =>
   join(layout.snapshot(dataDir, version), `findings-${EDITION}.json`);
+const riskOf = (dataDir: string, version: string) =>
+  join(layout.snapshot(dataDir, version), `risk-${EDITION}.arrow`);
 
 /**
- * The findings kept with the store's snapshot; null where there are none, or none that can be read: they are made
+ * The results kept with the store's snapshot; null where there are none, or none that can be read: they are made
  * again then.
  */
-export async function readFindings(
+export async function readResults(
   dataDir: string,
-  { dataset, gazetteer }: ActivityStore,
-): Promise<Watched | null> {
+  { dataset: { version }, gazetteer }: ActivityStore,
+): Promise<NationResults | null> {
   try {
-    return decodeFindings(await readFile(pathOf(dataDir, dataset.version), "utf8"), gazetteer);
+    const watched = decodeFindings(await readFile(findingsOf(dataDir, version), "utf8"), gazetteer);
+    const assessed = decodeAssessed(await readFile(riskOf(dataDir, version)), gazetteer.pincodes.length);
+    return { watched, assessed };
   } catch {
     return null;
   }
 }
 
-/** Watches the nation and keeps the findings with the snapshot: all of them or none. */
-export async function makeFindings(
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, content);
+  await rename(draft, path);
+}
+
+/** Watches and assesses the nation and keeps the results with the snapshot, each whole or not at all. */
+export async function makeResults(
   dataDir: string,
   store: ActivityStore,
   onProgress?: OnWatched,
-): Promise<Watched> {
+): Promise<NationResults> {
+  const { version } = store.dataset;
   const watched = await watchNation(store, onProgress);
-  const path = pathOf(dataDir, store.dataset.version);
-  const draft = `${path}.${process.pid}`;
-  await writeFile(draft, encodeFindings(watched, store.gazetteer));
-  await rename(draft, path);
-  return watched;
+  const assessed = await assessNation(store, watched);
+  await put(riskOf(dataDir, version), encodeAssessed(assessed));
+  await put(findingsOf(dataDir, version), encodeFindings(watched, store.gazetteer));
+  return { watched, assessed };
 }

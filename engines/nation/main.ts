@@ -1,8 +1,8 @@
-// `npm run engines`: watches the current snapshot of DATA_DIR and keeps the findings with it.
+// `npm run engines`: runs the engines on the current snapshot of DATA_DIR and keeps what they find with it.
 import { SingleBar } from "cli-progress";
 import { Fault } from "../../data/fault.ts";
 import { openStore } from "../../data/open.ts";
-import { makeFindings, readFindings } from "./keep.ts";
+import { makeResults, readResults } from "./keep.ts";
 
 const dataDir = process.argv[2] ?? process.env.DATA_DIR ?? ".data";
 
@@ -14,13 +14,15 @@ async function main(): Promise<void> {
       `${dataDir} holds no snapshot: run npm run import or npm run sample first.`,
     );
   const { version } = store.dataset;
-  const kept = await readFindings(dataDir, store);
+  const kept = await readResults(dataDir, store);
   const format = "Watching {bar} {percentage} % | {series} | {eta_formatted} left";
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
   let begun = false;
-  const { findings, judged } =
+  const {
+    watched: { findings, judged },
+  } =
     kept ??
-    (await makeFindings(dataDir, store, (done, total) => {
+    (await makeResults(dataDir, store, (done, total) => {
       const payload = { series: `${done} of ${total} series` };
       if (!begun) bar.start(total, 0, payload);
       begun = true;

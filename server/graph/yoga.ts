@@ -47,12 +47,11 @@ const documents = <T extends object>() =>
 
 /** The engines, noting that their results rest on the whole country's counts. */
 function noting(engines: Engines, states: Set<string>): Engines {
-  return {
-    findings() {
-      states.add("IN");
-      return engines.findings();
-    },
+  const noted = <T>(ask: () => T) => {
+    states.add("IN");
+    return ask();
   };
+  return { findings: () => noted(engines.findings), risk: () => noted(engines.risk) };
 }
 
 export type Execute = (

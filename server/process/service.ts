@@ -9,7 +9,7 @@ import { CachePolicy } from "../edge/policy.ts";
 import { SingleFlight } from "../edge/single-flight.ts";
 import { EntryStore } from "../edge/store.ts";
 import { warm } from "../edge/warm.ts";
-import { SurveillanceEngine } from "../engines/surveillance.ts";
+import { NationEngines } from "../engines/nation.ts";
 import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
 import type { Answer } from "../graph/run.ts";
@@ -60,12 +60,12 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const policy = new CachePolicy(!front.isEmpty);
   const metrics = new Metrics(dataset, { store, flights, front });
   const { filled, purged } = metrics.edge;
-  const surveillance = new SurveillanceEngine({
+  const engines = new NationEngines({
     dataDir: config.dataDir,
     log,
-    count: (outcome, seconds) => metrics.countEngine("surveillance", outcome, seconds),
+    count: (outcome, seconds) => metrics.countEngine("nation", outcome, seconds),
   });
-  const execute = makeExecute(config.costLimit, logError, (version) => surveillance.of(version));
+  const execute = makeExecute(config.costLimit, logError, (version) => engines.of(version));
   const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
   const edge = new Edge({ store, flights, maker });
   const reloader = new Reloader({
@@ -79,7 +79,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     settled(served) {
       store.keepOnly(served.dataset.version);
       void front.announce();
-      void surveillance.serve(served);
+      void engines.serve(served);
     },
     count: (outcome) => metrics.countReload(outcome),
   });
@@ -96,7 +96,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
         handle: readyHandler(
           dataset,
           () => draining,
-          () => ({ surveillance: surveillance.state }),
+          () => ({ nation: engines.state }),
         ),
       },
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
@@ -133,7 +133,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       await drain(server, config.drainTimeout, log);
       await reloader.close();
       front.close();
-      surveillance.close();
+      engines.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { ADHOC } from "../documents/persisted.ts";
-import type { EngineOutcome } from "../engines/surveillance.ts";
+import type { EngineOutcome } from "../engines/nation.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
 import type { Outcome } from "../reload/reloader.ts";
 import type { ServedDataset } from "../served.ts";

@@ -11,7 +11,7 @@ import { codeOf, json, startTestService, type TestService } from "../fixture.ts"
 
 const ANOMALIES = { query: "{ anomalies(first: 3) { totalCount nodes { id } } dataset { version } }" };
 
-describe("surveillance of the dataset served", { timeout: 180_000 }, () => {
+describe("what the engines make of the dataset served", { timeout: 180_000 }, () => {
   let dir: string;
   let version: string;
   let service: TestService;
@@ -29,7 +29,7 @@ describe("surveillance of the dataset served", { timeout: 180_000 }, () => {
     service = await startTestService(null, { store: null, env: { DATA_DIR: dir } });
     await service.reloader.serve((await openStore(dir))!);
   }
-  const state = async () => json(await service.send("/ready")).engines.surveillance;
+  const state = async () => json(await service.send("/ready")).engines.nation;
   async function settled(): Promise<string> {
     for (let round = 0; round < 600 && (await state()) === "running"; round++) await wait(100);
     return state();
@@ -89,6 +89,6 @@ describe("surveillance of the dataset served", { timeout: 180_000 }, () => {
     assert.equal(json(reply).data.dataset.version, version);
     assert.deepEqual(await outcomes(), ["failed"]);
     assert.equal((await service.send("/health")).status, 200);
-    assert.ok(service.lines.some(({ msg }) => String(msg).startsWith("surveillance failed")));
+    assert.ok(service.lines.some(({ msg }) => String(msg).startsWith("engines failed")));
   });
 });

@@ -1,12 +1,13 @@
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { Fault } from "../../data/fault.ts";
 import { Catalogue } from "../../engines/nation/catalogue.ts";
-import { readFindings } from "../../engines/nation/keep.ts";
-import { type Engines, NO_ENGINES } from "../../schema/engines.ts";
+import { type NationResults, readResults } from "../../engines/nation/keep.ts";
+import { NationRisk } from "../../engines/nation/risk.ts";
+import { type Engines, NO_ENGINES, notReady } from "../../schema/engines.ts";
 import { runThread } from "../process/thread.ts";
 import type { Log } from "../telemetry/log.ts";
 
-const THREAD = new URL("./findings-thread.ts", import.meta.url);
+const THREAD = new URL("./nation-thread.ts", import.meta.url);
 /** Milliseconds that one run may take. */
 const TIMEOUT = 600_000;
 
@@ -18,25 +19,25 @@ interface Run {
   readonly version: string;
   readonly stop: AbortController;
   state: EngineState;
-  catalogue: Catalogue | null;
+  results: { readonly catalogue: Catalogue; readonly risk: NationRisk } | null;
 }
 
-export interface SurveillanceParts {
+export interface NationParts {
   readonly dataDir: string;
   readonly log: Log;
   readonly count: (outcome: EngineOutcome, seconds: number) => void;
 }
 
 /**
- * Has surveillance's findings ready for the dataset served: those kept with its snapshot, else made once, in a thread
+ * Has the engines' results ready for the dataset served: those kept with its snapshot, else made once, in a thread
  * of their own, while all else is answered. A run that fails leaves its fields without an answer and everything else as
  * it is.
  */
-export class SurveillanceEngine {
-  readonly #parts: SurveillanceParts;
+export class NationEngines {
+  readonly #parts: NationParts;
   #run: Run | null = null;
 
-  constructor(parts: SurveillanceParts) {
+  constructor(parts: NationParts) {
     this.#parts = parts;
   }
 
@@ -49,23 +50,26 @@ export class SurveillanceEngine {
     const { version } = store.dataset;
     if (this.#run?.version === version) return;
     this.close();
-    const run: Run = { version, stop: new AbortController(), state: "running", catalogue: null };
+    const run: Run = { version, stop: new AbortController(), state: "running", results: null };
     this.#run = run;
     const began = performance.now();
     const { dataDir, log, count } = this.#parts;
     const seconds = () => (performance.now() - began) / 1000;
     try {
-      const kept = await readFindings(dataDir, store);
-      const watched = kept ?? (await this.#make(store, run));
-      run.catalogue = new Catalogue(watched, store.gazetteer);
+      const kept = await readResults(dataDir, store);
+      const { watched, assessed } = kept ?? (await this.#make(store, run));
+      run.results = {
+        catalogue: new Catalogue(watched, store.gazetteer),
+        risk: new NationRisk(assessed, store.gazetteer),
+      };
       run.state = "ready";
       count(kept === null ? "made" : "kept", seconds());
-      log.info({ version, findings: watched.findings.length, seconds: seconds() }, "surveillance is ready");
+      log.info({ version, findings: watched.findings.length, seconds: seconds() }, "engines are ready");
     } catch (error) {
       if (run.stop.signal.aborted) return;
       run.state = "failed";
       count("failed", seconds());
-      log.error({ version, err: error }, "surveillance failed; its fields are not answered");
+      log.error({ version, err: error }, "engines failed; their fields are not answered");
     }
   }
 
@@ -73,13 +77,13 @@ export class SurveillanceEngine {
   of(version: string): Engines {
     const run = this.#run;
     if (run?.version !== version) return NO_ENGINES;
-    return {
-      findings() {
-        if (run.catalogue !== null) return run.catalogue;
-        if (run.state !== "failed") return NO_ENGINES.findings();
-        throw new Fault("ENGINE_FAILED", "Surveillance failed on this dataset: the log says why.");
-      },
+    const results = () => {
+      if (run.results !== null) return run.results;
+      throw run.state === "failed"
+        ? new Fault("ENGINE_FAILED", "The engines failed on this dataset: the log says why.")
+        : notReady();
     };
+    return { findings: () => results().catalogue, risk: () => results().risk };
   }
 
   /** Stops what runs. */
@@ -88,7 +92,7 @@ export class SurveillanceEngine {
     this.#run = null;
   }
 
-  async #make(store: ActivityStore, { version, stop }: Run) {
+  async #make(store: ActivityStore, { version, stop }: Run): Promise<NationResults> {
     const { dataDir, log } = this.#parts;
     let told = 0;
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT)]);
@@ -97,13 +101,13 @@ export class SurveillanceEngine {
       { dataDir, version },
       ([done, total]: [number, number]) => {
         const quarter = Math.floor((4 * done) / total);
-        if (quarter > told) log.info({ version, percent: 25 * quarter }, "surveillance");
+        if (quarter > told) log.info({ version, percent: 25 * quarter }, "engines run");
         told = quarter;
       },
       signal,
     );
-    const made = await readFindings(dataDir, store);
-    if (made === null) throw new Error(`The findings of ${version} were made, but are not there.`);
+    const made = await readResults(dataDir, store);
+    if (made === null) throw new Error(`The results of ${version} were made, but are not there.`);
     return made;
   }
 }

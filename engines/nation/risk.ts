@@ -1,0 +1,170 @@
+import type { Gazetteer, Language, Place } from "../../data/places/place.ts";
+import type { Columns } from "../profiles/columns.ts";
+import { profileLabels, type Words } from "../profiles/label.ts";
+import { type PeersOf, peerFinder } from "../profiles/peers.ts";
+import { standardise } from "../profiles/standardise.ts";
+import { explainComposite, explainRolledUp, explainSector } from "../risk/explain.ts";
+import { SECTORS, type Sector } from "../risk/formulas.ts";
+import { type NamedInput, sectorInputs } from "../risk/inputs.ts";
+import { rollUp } from "../risk/roll-up.ts";
+import { SECTOR_NAMES } from "../risk/words.ts";
+import type { Assessed } from "./assess.ts";
+import type { Level } from "./prior.ts";
+
+/** A group of pincodes with alike sector scores. */
+export interface Profile {
+  readonly number: number;
+  readonly label: Words;
+  readonly pincodes: number;
+  /** Mean score of its pincodes by sector, 0..100. */
+  readonly means: Readonly<Record<Sector, number>>;
+}
+
+/** A place's scores, 0..100; NaN where no pincode of it has one. */
+interface LevelScores {
+  readonly composite: Float64Array;
+  readonly sectors: Readonly<Record<Sector, Float64Array>>;
+  /** Pincodes with a score in each place. */
+  readonly pincodes: Int32Array;
+}
+
+/** The stranger a pincode's profile is than this, the more it stands apart: one in a hundred does on the sample. */
+const APART = 0.62;
+
+const bySector = <V>(of: (sector: Sector) => V) =>
+  Object.fromEntries(SECTORS.map((sector) => [sector, of(sector)])) as Record<Sector, V>;
+
+/** The risk of every place, pincodes' rolled up by activity. */
+export class NationRisk {
+  readonly profiles: readonly Profile[];
+  readonly #assessed: Assessed;
+  readonly #levels: Readonly<Record<Level, LevelScores>>;
+  readonly #peers = new Map<Level, PeersOf>();
+
+  constructor(assessed: Assessed, gazetteer: Gazetteer) {
+    this.#assessed = assessed;
+    this.#levels = levelsOf(assessed, gazetteer);
+    this.profiles = profilesOf(assessed);
+  }
+
+  /** Whether any report gives the place a score. */
+  has(place: Place): boolean {
+    return !Number.isNaN(this.score(place));
+  }
+
+  /** The composite, 0..100; NaN where there is none. */
+  score({ level, index }: Place): number {
+    return this.#levels[level].composite[index]!;
+  }
+
+  sector({ level, index }: Place, sector: Sector): number {
+    return this.#levels[level].sectors[sector][index]!;
+  }
+
+  /** Scores of a whole level: of a sector, or the composite where null. */
+  column(level: Level, sector: Sector | null): Float64Array {
+    return sector === null ? this.#levels[level].composite : this.#levels[level].sectors[sector];
+  }
+
+  /** How far a pincode's sector scores stand apart, 0..1; null elsewhere. */
+  apart({ level, index }: Place): number | null {
+    const score = level === "PINCODE" ? this.#assessed.apart[index]! : Number.NaN;
+    return Number.isNaN(score) ? null : score;
+  }
+
+  standsApart(place: Place): boolean {
+    return (this.apart(place) ?? 0) > APART;
+  }
+
+  profile({ level, index }: Place): Profile | null {
+    return level === "PINCODE" ? (this.profiles[this.#assessed.profile[index]!] ?? null) : null;
+  }
+
+  /** What gave a pincode its sector's score; of a place above, how many pincodes its mean is of. */
+  inputs({ level, index }: Place, sector: Sector): NamedInput[] {
+    const { columns, scores } = this.#assessed;
+    if (level === "PINCODE") return sectorInputs(columns, scores, sector, index);
+    return [{ name: "pincodes", value: this.#levels[level].pincodes[index]! }];
+  }
+
+  explainSector(place: Place, sector: Sector, language: Language): string {
+    const { level, index } = place;
+    if (level === "PINCODE") return explainSector(this.#assessed.scores, sector, index, language);
+    const { pincodes } = this.#levels[level];
+    return explainRolledUp(sector, this.sector(place, sector), pincodes[index]!, language);
+  }
+
+  explain(place: Place, language: Language): string {
+    const { level, index } = place;
+    if (level === "PINCODE") return explainComposite(this.#assessed.scores, index, language);
+    return explainRolledUp(null, this.score(place), this.#levels[level].pincodes[index]!, language);
+  }
+
+  /** Positions of the places of the same level with the most alike sector scores, the most alike first. */
+  peers({ level, index }: Place, count: number): Int32Array {
+    let find = this.#peers.get(level);
+    if (find === undefined) {
+      find = peerFinder(SECTORS.map((sector) => this.#levels[level].sectors[sector]));
+      this.#peers.set(level, find);
+    }
+    return find(index, count);
+  }
+}
+
+function levelsOf({ scores, activity }: Assessed, gazetteer: Gazetteer): Record<Level, LevelScores> {
+  const { states, districts, pincodes } = gazetteer;
+  const ofDistrict = Int32Array.from(pincodes, ({ district }) => district);
+  const ofState = Int32Array.from(pincodes, ({ district }) => districts[district]!.state);
+  const ofCountry = new Int32Array(pincodes.length);
+  const rolled = (parent: Int32Array, parents: number): LevelScores => {
+    const up = (column: Float64Array) => rollUp(column, activity, parent, parents);
+    const { score, children } = up(scores.composite);
+    return {
+      composite: score,
+      pincodes: children,
+      sectors: bySector((sector) => up(scores.sectors[sector]).score),
+    };
+  };
+  return {
+    PINCODE: {
+      composite: scores.composite,
+      sectors: scores.sectors,
+      pincodes: Int32Array.from(scores.composite, (score) => (Number.isNaN(score) ? 0 : 1)),
+    },
+    DISTRICT: rolled(ofDistrict, districts.length),
+    STATE: rolled(ofState, states.length),
+    COUNTRY: rolled(ofCountry, 1),
+  };
+}
+
+/** Mean of each profile's rows by column. */
+function meansOf(columns: Columns, profile: Int32Array, profiles: number): Float64Array[] {
+  const sums = Array.from({ length: profiles }, () => new Float64Array(columns.length));
+  const sizes = new Float64Array(profiles);
+  profile.forEach((number, row) => {
+    if (number < 0) return;
+    sizes[number]!++;
+    columns.forEach((column, at) => {
+      sums[number]![at]! += column[row]!;
+    });
+  });
+  return sums.map((sum, number) => sum.map((total) => total / sizes[number]!));
+}
+
+function profilesOf({ scores, profile }: Assessed): Profile[] {
+  const features = SECTORS.map((sector) => scores.sectors[sector]);
+  const count = profile.reduce((most, number) => Math.max(most, number + 1), 0);
+  const means = meansOf(features, profile, count);
+  const labels = profileLabels(
+    meansOf(standardise(features).columns, profile, count),
+    SECTORS.map((sector) => SECTOR_NAMES[sector]),
+  );
+  const sizes = new Int32Array(count);
+  for (const number of profile) if (number >= 0) sizes[number]!++;
+  return means.map((mean, number) => ({
+    number,
+    label: labels[number]!,
+    pincodes: sizes[number]!,
+    means: bySector((sector) => mean[SECTORS.indexOf(sector)]!),
+  }));
+}
