@@ -16,9 +16,9 @@ import { SECTOR_NAMES } from "../engines/risk/words.ts";
 import { againstDistrict, againstNeighbours } from "../engines/spatial/compare.ts";
 import { ghostPopulationFlags, influxFlags, massMovementFlags } from "../engines/spatial/flags.ts";
 import { localMoran } from "../engines/spatial/local-moran.ts";
+import { logCount } from "../engines/spatial/log-count.ts";
 import { nearestOfAll } from "../engines/spatial/neighbour-matrix.ts";
 import { spatialOutliers } from "../engines/spatial/outliers.ts";
-import { stabilise } from "../engines/spatial/stabilise.ts";
 import { quantile } from "./median.ts";
 import { demographicDays, riskCountsOf, sumsOf } from "./place-counts.ts";
 
@@ -47,9 +47,9 @@ const home = againstDistrict(enrolment!, district);
 lap("robust z: three against neighbours, one against districts");
 const outliers = spatialOutliers(enrolment!, e!, home, { EN: "enrolments", HI: "नामांकन" });
 lap(`spatial outliers of enrolment: ${outliers.length}`);
-const moran = localMoran(enrolment!.map(stabilise), neighbours);
+const moran = localMoran(enrolment!.map(logCount), neighbours);
 lap(`local Moran, normal: ${moran.q.filter((q) => q <= 0.05).length} with q of 0.05 or less`);
-localMoran(enrolment!.map(stabilise), neighbours, { permutations: 999 });
+localMoran(enrolment!.map(logCount), neighbours, { permutations: 999 });
 lap("local Moran, 999 permutations");
 
 const flags = {

@@ -2,9 +2,9 @@ import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { normalTail } from "../statistics/normal-tail.ts";
 import { count, deviation, probability, type SpatialFinding } from "./finding.ts";
 import { ghostPopulationFlags } from "./flags.ts";
+import { countOfLog } from "./log-count.ts";
 import { SPATIAL_DEFAULTS, type SpatialParameters } from "./parameters.ts";
 import type { RobustZ } from "./robust-z.ts";
-import { destabilise } from "./stabilise.ts";
 
 /**
  * Places with many demographic and few biometric updates beside their neighbours: records change where nobody comes
@@ -28,8 +28,8 @@ export function ghostPopulations(
     .sort((a, b) => score[b]! - score[a]! || a - b)
     .map((place) => {
       const [centre, spread] = [demographic.centre[place]!, demographic.spread[place]!];
-      const [observed, expected] = [demographicUpdates[place]!, destabilise(centre)];
-      const [came, usual] = [biometricUpdates[place]!, destabilise(biometric.centre[place]!)];
+      const [observed, expected] = [demographicUpdates[place]!, countOfLog(centre)];
+      const [came, usual] = [biometricUpdates[place]!, countOfLog(biometric.centre[place]!)];
       const [up, down] = [deviation(demographic.z[place]!), deviation(biometric.z[place]!)];
       const shown = probability(q[place]!);
       return {
@@ -37,8 +37,8 @@ export function ghostPopulations(
         kind: "GHOST_POPULATION",
         observed,
         expected,
-        lower: destabilise(centre - parameters.ghostDemographicZ * spread),
-        upper: destabilise(centre + parameters.ghostDemographicZ * spread),
+        lower: countOfLog(centre - parameters.ghostDemographicZ * spread),
+        upper: countOfLog(centre + parameters.ghostDemographicZ * spread),
         score: score[place]!,
         pValue: p[place]!,
         qValue: q[place]!,

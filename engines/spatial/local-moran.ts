@@ -63,7 +63,7 @@ function drawPlaces(known: Int32Array, draws: number, count: number, seed: numbe
  * without replacement. The mean, −z² / (m2·(n − 1)), and the variance of that are exact; p takes the normal
  * distribution around them or counts draws, (extreme + 1) / (draws + 1) on the smaller side, doubled. Draws reach
  * no p below 2 / (draws + 1), too coarse for the q-values of 19,000 places; the normal approximation needs values
- * without a heavy tail (stabilised counts, logarithms, ranks).
+ * without a heavy tail: logarithms or ranks of counts, not counts.
  * @param values NaN where a place has none
  */
 export function localMoran(

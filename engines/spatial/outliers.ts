@@ -1,9 +1,9 @@
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { twoSidedP } from "../statistics/normal-tail.ts";
 import { count, deviation, probability, type SpatialFinding, type Words } from "./finding.ts";
+import { countOfLog } from "./log-count.ts";
 import { SPATIAL_DEFAULTS, type SpatialParameters } from "./parameters.ts";
 import type { RobustZ } from "./robust-z.ts";
-import { destabilise } from "./stabilise.ts";
 
 /** The z nearer to 0 of two on one side of it; 0 where they are on different sides, NaN where one is. */
 function milder(one: number, other: number): number {
@@ -35,8 +35,8 @@ export function spatialOutliers(
     .sort((a, b) => Math.abs(z[b]!) - Math.abs(z[a]!) || a - b)
     .map((place) => {
       const [centre, spread] = [neighbours.centre[place]!, neighbours.spread[place]!];
-      const [observed, expected] = [counts[place]!, destabilise(centre)];
-      const among = destabilise(district.centre[place]!);
+      const [observed, expected] = [counts[place]!, countOfLog(centre)];
+      const among = countOfLog(district.centre[place]!);
       const [near, home] = [deviation(neighbours.z[place]!), deviation(district.z[place]!)];
       const shown = probability(q[place]!);
       const above = z[place]! > 0;
@@ -45,8 +45,8 @@ export function spatialOutliers(
         kind: "SPATIAL_OUTLIER",
         observed,
         expected,
-        lower: destabilise(centre - outlierZ * spread),
-        upper: destabilise(centre + outlierZ * spread),
+        lower: countOfLog(centre - outlierZ * spread),
+        upper: countOfLog(centre + outlierZ * spread),
         score: z[place]!,
         pValue: p[place]!,
         qValue: q[place]!,
