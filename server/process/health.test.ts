@@ -13,7 +13,7 @@ test("health is 200 at once, ready only with data", async (context) => {
   const ready = await service.send("/ready");
   assert.deepEqual(
     [ready.status, json(ready)],
-    [200, { status: "ready", version: tinyStore().dataset.version }],
+    [200, { status: "ready", version: tinyStore().dataset.version, engines: { nation: "idle" } }],
   );
   assert.equal(ready.headers["cache-control"], "no-store");
   const head = await service.send("/ready", { method: "HEAD" });

@@ -40,7 +40,7 @@ export function createLayers(focus: () => string | null): Layers {
     return within === null || within === COUNTRY ? null : { within };
   });
   const answers = [points, values, members];
-  const columns = createMemo(() => points.data()?.map);
+  const columns = createMemo(() => points.data()?.map ?? undefined);
   const layer = createMemo(() => {
     const [held, given] = [columns(), values.data()?.map];
     return held !== undefined && given?.value.length === held.codes.length ? given : undefined;
@@ -60,7 +60,7 @@ export function createLayers(focus: () => string | null): Layers {
     unplaced: () => columns()?.unplaced ?? 0,
     classes,
     indices,
-    focused: createMemo(() => indices(members.data()?.map.codes ?? [])),
+    focused: createMemo(() => indices(members.data()?.map?.codes ?? [])),
     isFocused: () => focus() === COUNTRY || (focus() !== null && members.of()?.within === focus()),
     failed: () => answers.some((one) => one.error() !== undefined),
   };

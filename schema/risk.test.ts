@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { assessNation } from "../engines/nation/assess.ts";
+import { watchedStore } from "../engines/nation/fixture.ts";
+import { NationRisk } from "../engines/nation/risk.ts";
+import { watchNation } from "../engines/nation/watch.ts";
+import { type Engines, NO_ENGINES } from "./engines.ts";
+import { ask, tinyGazetteer, tinyStore } from "./fixture.ts";
+
+describe("risk in the graph", () => {
+  const gazetteer = tinyGazetteer();
+  const store = watchedStore(gazetteer, "502110");
+  let engines: Engines;
+  before(async () => {
+    const risk = new NationRisk(await assessNation(store, await watchNation(store)), gazetteer);
+    engines = { ...NO_ENGINES, risk: () => risk };
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
+  const answer = async (query: string): Promise<any> => {
+    const { data, errors } = await ask(store, query, {}, engines);
+    assert.equal(errors, undefined);
+    return JSON.parse(JSON.stringify(data));
+  };
+
+  test("a place has a score, five sectors with their inputs, a caveat and explanations", async () => {
+    const { place } = await answer(`{ place(code: "502110") { risk {
+      score level anomaly anomalyScore explanation caveat hindi: caveat(language: HI) profile { id label pincodes }
+      sectors { sector name hindi: name(language: HI) score level explanation inputs { name value } } } } }`);
+    const { risk } = place;
+    assert.deepEqual(
+      risk.sectors.map(({ sector }: { sector: string }) => sector),
+      ["EDUCATION", "HUNGER", "RURAL", "ELECTORAL", "LABOUR"],
+    );
+    for (const { score, level } of [risk, ...risk.sectors]) {
+      assert.ok(score >= 0 && score <= 100);
+      const right = score >= 70 ? "CRITICAL" : score >= 50 ? "HIGH" : score >= 30 ? "MEDIUM" : "LOW";
+      assert.equal(level, right);
+    }
+    const hunger = risk.sectors[1];
+    assert.deepEqual(
+      hunger.inputs.find(({ name }: { name: string }) => name === "spike"),
+      { name: "spike", value: 1 },
+    );
+    assert.match(hunger.explanation, /flag: spike/);
+    assert.match(risk.caveat, /never says anything about persons/);
+    assert.ok(risk.anomalyScore > 0 && risk.anomalyScore < 1);
+    assert.ok(risk.profile.pincodes >= 1 && risk.profile.label.length > 0);
+  });
+
+  test("a place without reports has none", async () => {
+    const { place } = await answer('{ place(code: "IN-LA") { name risk { score } } }');
+    assert.deepEqual(place, { name: "Ladakh", risk: null });
+  });
+
+  test("above pincodes there is no profile, and peers are of the same level", async () => {
+    const { place } = await answer(
+      '{ place(code: "IN-TG/medak") { risk { anomaly anomalyScore profile { id } sectors { inputs { name value } } } peers(first: 2) { code } } }',
+    );
+    assert.deepEqual([place.risk.anomaly, place.risk.anomalyScore, place.risk.profile], [false, null, null]);
+    assert.deepEqual(place.risk.sectors[0].inputs, [{ name: "pincodes", value: 2 }]);
+    assert.deepEqual(place.peers.map(({ code }: { code: string }) => code).toSorted(), [
+      "IN-TG/hyderabad",
+      "IN-TN/chennai",
+    ]);
+  });
+
+  test("profiles list every pincode with a score", async () => {
+    const { riskProfiles } = await answer("{ riskProfiles { id label pincodes sectors { sector mean } } }");
+    const total = riskProfiles.reduce((sum: number, { pincodes }: { pincodes: number }) => sum + pincodes, 0);
+    assert.equal(total, 6);
+    assert.equal(riskProfiles[0].sectors.length, 5);
+  });
+
+  test("a map of a sector has its scores, their levels and bounds", async () => {
+    const { map } = await answer(
+      "{ map(level: PINCODE, sector: HUNGER) { codes value level breaks unplacedValue } }",
+    );
+    assert.deepEqual(map.breaks, [30, 50, 70]);
+    assert.equal(map.unplacedValue, null);
+    const at = map.codes.indexOf("502110");
+    const { place } = await answer('{ place(code: "502110") { risk { sectors { score level } } } }');
+    const { score, level } = place.risk.sectors[1];
+    assert.deepEqual([map.value[at], map.level[at]], [score, level]);
+    const counted = await answer("{ map(level: STATE) { codes value level } }");
+    assert.equal(counted.map.level[counted.map.codes.indexOf("IN-LA")], null);
+    assert.ok(counted.map.value[1] > 1000);
+  });
+
+  test("a sector's map over other days is refused", async () => {
+    const { errors } = await ask(
+      store,
+      '{ map(level: STATE, sector: RURAL, from: "2025-11-01") { codes } }',
+      {},
+      engines,
+    );
+    assert.match(errors![0]!.message, /over the whole dataset/);
+  });
+});
+
+test("before the engines have run risk is null with a code, and all others answered", async () => {
+  const { data, errors } = await ask(
+    tinyStore(),
+    '{ place(code: "IN") { name risk { score } peers { code } } riskProfiles { id } map(level: STATE) { codes level } }',
+  );
+  assert.equal(
+    JSON.stringify(data),
+    '{"place":{"name":"India","risk":null,"peers":null},"riskProfiles":null,"map":{"codes":["IN-LA","IN-TG","IN-TN"],"level":null}}',
+  );
+  assert.ok(
+    errors!.length === 4 && errors!.every(({ extensions }) => extensions.code === "ENGINE_NOT_READY"),
+  );
+});
