@@ -35,7 +35,7 @@ const AnomalyFilter = builder.inputType("AnomalyFilter", {
     }),
     from: t.field({ type: "Date", description: "They last to this day at least." }),
     to: t.field({ type: "Date", description: "They begin on this day at the latest." }),
-    maxQ: t.float({ description: "Their qValue is at most this; 0..1." }),
+    maxQ: t.float({ description: "Their qValue is at most this, 0..1; those without one are left out." }),
     minObserved: t.float({ description: "What was observed is at least this. Unit: persons in reports." }),
   }),
 });
@@ -127,7 +127,7 @@ function matcher(
     (metrics === null || metrics.includes(metric)) &&
     zero + to >= range.from &&
     zero + from <= range.to &&
-    (maxQ == null || q <= maxQ) &&
+    (maxQ == null || (q !== null && q <= maxQ)) &&
     (minObserved == null || observed >= minObserved);
 }
 

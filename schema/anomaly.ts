@@ -14,6 +14,15 @@ export const AnomalyKindEnum = builder.enumType("AnomalyKind", {
     DROP: { description: "Far less, likewise." },
     LEVEL_SHIFT: { description: "Another level for a run of days." },
     SILENCE: { description: "No report for longer than its own rhythm of reporting allows." },
+    SPATIAL_OUTLIER: {
+      description:
+        "Far more, or fewer, over the whole dataset than its nearest pincodes and its district's others.",
+    },
+    GHOST_POPULATION: {
+      description:
+        "Over four weeks many demographic and few biometric updates beside its nearest pincodes. A contrast of counts, no proof that anyone is missing.",
+    },
+    MASS_MOVEMENT: { description: "More than 500 demographic updates on one report day: its largest." },
   } as const,
 });
 
@@ -42,11 +51,13 @@ Anomaly.implement({
     }),
     peak: t.field({
       type: "Date",
-      description: "Its strangest day, of which observed, expected, lower, upper, pValue and qValue are.",
+      description:
+        "Its strangest day, of which observed, expected, lower, upper, pValue and qValue are; of what is found beside other places its last.",
       resolve: ({ peak }, _, { engines }) => engines.findings().first + peak,
     }),
     detector: t.string({
-      description: "NB_UPPER_TAIL, NB_LOWER_TAIL, NB_CUSUM or REPORT_RHYTHM.",
+      description:
+        "NB_UPPER_TAIL, NB_LOWER_TAIL, NB_CUSUM, REPORT_RHYTHM, ROBUST_Z, ROBUST_Z_OF_BOTH or DAY_OVER_500.",
       resolve: ({ kind }) => DETECTORS[kind],
     }),
     kind: t.expose("kind", { type: AnomalyKindEnum, description: "What is strange." }),
@@ -55,19 +66,24 @@ Anomaly.implement({
       description:
         "What the place's own past and the day in the places around it let expect. Unit: persons in reports.",
     }),
-    lower: t.exposeFloat("lower", { description: "Usual days lie from here, but for one in 200." }),
-    upper: t.exposeFloat("upper", { description: "Usual days lie up to here, but for one in 200." }),
+    lower: t.exposeFloat("lower", {
+      description:
+        "Usual days lie from here, but for one in 200; usual places, where it is found beside others.",
+    }),
+    upper: t.exposeFloat("upper", { description: "Usual days lie up to here, likewise." }),
     score: t.exposeFloat("score", {
-      description: "Evidence of the day and those before it, in nats; 0 is even. Higher is stranger.",
+      description:
+        "Evidence of the day and those before it, in nats, 0 being even; beside other places robust deviations, or times 500. Higher is stranger.",
     }),
     pValue: t.exposeFloat("p", {
       nullable: true,
-      description: "Chance of it on a usual day, made up for the detectors that were asked; 0..1.",
+      description:
+        "Chance of it on a usual day, made up for the detectors that were asked; 0..1. Null for a mass movement.",
     }),
     qValue: t.exposeFloat("q", {
       nullable: true,
       description:
-        "Share of false findings expected among all of that day and level that are no less strange; at most 0.1.",
+        "Share of false findings expected among all of that day and level that are no less strange; at most 0.1, but for ghost populations. Null for a mass movement.",
     }),
     explanation: t.string({
       description: "The finding in a sentence or two.",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { assessNation } from "../engines/nation/assess.ts";
+import { demographicDays } from "../engines/nation/beside.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { NationRisk } from "../engines/nation/risk.ts";
 import { watchNation } from "../engines/nation/watch.ts";
@@ -12,7 +13,10 @@ describe("risk in the graph", () => {
   const store = watchedStore(gazetteer, "502110");
   let engines: Engines;
   before(async () => {
-    const risk = new NationRisk(await assessNation(store, await watchNation(store)), gazetteer);
+    const risk = new NationRisk(
+      await assessNation(store, await watchNation(store), await demographicDays(store)),
+      gazetteer,
+    );
     engines = { ...NO_ENGINES, risk: () => risk };
   });
 

@@ -84,7 +84,7 @@ describe("surveillance of the sample", { timeout: 120_000 }, () => {
       const kind = DAY_KINDS[kinds[0]![finding.peak]!];
       assert.equal(kind, finding.kind === "SILENCE" ? "SILENT" : "REPORTED");
       assert.ok(finding.from <= finding.peak && finding.peak <= finding.to);
-      assert.ok(finding.p > 0 && finding.q <= 0.1);
+      assert.ok(finding.p! > 0 && finding.q! <= 0.1);
     }
   });
 });

@@ -1,4 +1,3 @@
-import { REPORTED } from "../../data/activity/calendar/day-kinds.ts";
 import { parseDay } from "../../data/activity/day.ts";
 import { COUNTS, type Metric } from "../../data/activity/metric.ts";
 import type { ActivityStore } from "../../data/activity/store.ts";
@@ -10,7 +9,7 @@ import { type RiskScores, riskScores } from "../risk/scores.ts";
 import { againstNeighbours } from "../spatial/compare.ts";
 import { ghostPopulationFlags, influxFlags, massMovementFlags } from "../spatial/flags.ts";
 import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
-import { daysOfPlaces } from "./series.ts";
+import type { DayExtremes } from "./beside.ts";
 import type { Watched } from "./watch.ts";
 
 /** The risk of every pincode, in the gazetteer's order, with what it was made of. */
@@ -25,19 +24,12 @@ export interface Assessed {
   readonly profile: Int32Array;
 }
 
-/** Most demographic updates of each pincode on a report day that is no monthly batch; NaN where it has none. */
-async function largestDays(store: ActivityStore, range: { from: number; to: number }): Promise<Float64Array> {
-  const { pincodes } = store.gazetteer;
-  const largest = new Float64Array(pincodes.length).fill(Number.NaN);
-  for await (const { place, counts, kinds } of daysOfPlaces(store, pincodes, "DEMOGRAPHIC_UPDATE", range)) {
-    for (let day = 0; day < kinds.length; day++)
-      if (kinds[day] === REPORTED && !(counts[day]! <= largest[place]!)) largest[place] = counts[day]!;
-  }
-  return largest;
-}
-
 /** Assesses all pincodes over the whole period, with what surveillance and their neighbours say of them. */
-export async function assessNation(store: ActivityStore, { findings }: Watched): Promise<Assessed> {
+export async function assessNation(
+  store: ActivityStore,
+  { findings }: Pick<Watched, "findings">,
+  { largest }: Pick<DayExtremes, "largest">,
+): Promise<Assessed> {
   const { gazetteer, dataset } = store;
   const { pincodes } = gazetteer;
   const range = { from: parseDay(dataset.from)!, to: parseDay(dataset.to)! };
@@ -51,7 +43,7 @@ export async function assessNation(store: ActivityStore, { findings }: Watched):
   const columns = {
     ...Object.fromEntries(RISK_COUNTS.map((name, at) => [name, counts[at]!])),
     spike,
-    massMovement: massMovementFlags(await largestDays(store, range)),
+    massMovement: massMovementFlags(largest),
     ghostPopulation: ghostPopulationFlags(await z("DEMOGRAPHIC_UPDATE"), await z("BIOMETRIC_UPDATE")),
     influx: influxFlags(await z("ENROLMENT")),
   } as RiskColumns;

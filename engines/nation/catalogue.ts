@@ -10,7 +10,8 @@ export interface PlacedFinding extends Finding {
 
 /** The newest first; of one day's the least likely by chance first, then by place. */
 function byNewest(a: PlacedFinding, b: PlacedFinding): number {
-  return b.to - a.to || a.q - b.q || a.p - b.p || (a.at.code < b.at.code ? -1 : 1);
+  const chances = (a.q ?? 1) - (b.q ?? 1) || (a.p ?? 1) - (b.p ?? 1);
+  return b.to - a.to || chances || (a.at.code < b.at.code ? -1 : 1);
 }
 
 /** All findings of a dataset, ready to be asked for. */

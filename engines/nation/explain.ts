@@ -4,7 +4,8 @@ import type { Language } from "../../data/places/place.ts";
 import type { Finding } from "./findings.ts";
 import type { FindingKind } from "./parameters.ts";
 
-const DATASETS: Readonly<Record<Language, Readonly<Record<DatasetKind, string>>>> = {
+/** What each dataset counts, in words. */
+export const DATASET_WORDS: Readonly<Record<Language, Readonly<Record<DatasetKind, string>>>> = {
   EN: {
     ENROLMENT: "enrolments",
     DEMOGRAPHIC_UPDATE: "demographic updates",
@@ -67,10 +68,12 @@ const RAREST = 1e9;
 export function explain(finding: Finding, first: number, place: string, language: Language): string {
   const whole = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 0 });
   const count = (value: number) => whole.format(Math.round(value));
-  const { metric, kind, from, to, peak, observed, expected, lower, upper, p } = finding;
-  return SENTENCES[language][kind]({
+  const { metric, kind, from, to, peak, observed, expected, lower, upper, p, words } = finding;
+  if (words !== undefined)
+    return `${place}, ${formatDay(first + from)} – ${formatDay(first + to)}: ${words[language]}`;
+  return SENTENCES[language][kind as FindingKind]({
     place,
-    dataset: DATASETS[language][metric],
+    dataset: DATASET_WORDS[language][metric],
     peak: formatDay(first + peak),
     from: formatDay(first + from),
     to: formatDay(first + to),
@@ -78,6 +81,6 @@ export function explain(finding: Finding, first: number, place: string, language
     expected: expected < 1 ? (language === "EN" ? "less than one" : "एक से कम") : count(expected),
     lower: count(lower),
     upper: count(upper),
-    chance: count(Number(Math.min(1 / p, RAREST).toPrecision(1))),
+    chance: count(Number(Math.min(1 / (p ?? 1), RAREST).toPrecision(1))),
   });
 }

@@ -1,14 +1,15 @@
 import type { DatasetKind } from "../../data/activity/metric.ts";
+import type { Words } from "../spatial/finding.ts";
 import type { Found } from "./gate.ts";
-import type { FindingKind, NationParameters } from "./parameters.ts";
+import type { FindingKind, NationParameters, SpatialKind } from "./parameters.ts";
 
-/** One finding: a place whose reports of a dataset were strange for some days. */
+/** One finding: a place whose reports of a dataset were strange for some days, by its own past or beside others. */
 export interface Finding {
   readonly level: Found["level"];
   /** Position of the place in its level's list. */
   readonly place: number;
   readonly metric: DatasetKind;
-  readonly kind: FindingKind;
+  readonly kind: FindingKind | SpatialKind;
   /** First and last day found, and the strangest, as days of the series. */
   readonly from: number;
   readonly to: number;
@@ -18,9 +19,12 @@ export interface Finding {
   readonly expected: number;
   readonly lower: number;
   readonly upper: number;
-  readonly p: number;
-  readonly q: number;
+  /** Null where nothing is tested: a mass movement is one by its size. */
+  readonly p: number | null;
+  readonly q: number | null;
   readonly score: number;
+  /** What is found, without the place's name, where the finding brings its own words. */
+  readonly words?: Words;
 }
 
 /** The findings of single days put together: one place, dataset and kind, with gaps no longer than allowed. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { layout } from "../../data/snapshot/layout.ts";
 import { type Assessed, assessNation } from "./assess.ts";
+import { demographicDays, findBeside } from "./beside.ts";
 import { decodeFindings, EDITION, encodeFindings } from "./results.ts";
 import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
 import { type OnWatched, type Watched, watchNation } from "./watch.ts";
@@ -49,8 +50,10 @@ export async function makeResults(
   onProgress?: OnWatched,
 ): Promise<NationResults> {
   const { version } = store.dataset;
-  const watched = await watchNation(store, onProgress);
-  const assessed = await assessNation(store, watched);
+  const { first, judged, findings } = await watchNation(store, onProgress);
+  const days = await demographicDays(store);
+  const assessed = await assessNation(store, { findings }, days);
+  const watched = { first, judged, findings: [...findings, ...(await findBeside(store, days))] };
   await put(riskOf(dataDir, version), encodeAssessed(assessed));
   await put(findingsOf(dataDir, version), encodeFindings(watched, store.gazetteer));
   return { watched, assessed };

@@ -14,12 +14,19 @@ export interface NationParameters {
 export const FINDING_KINDS = ["SPIKE", "DROP", "LEVEL_SHIFT", "SILENCE"] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What comparing a place with others finds beside that. */
+export const SPATIAL_KINDS = ["SPATIAL_OUTLIER", "GHOST_POPULATION", "MASS_MOVEMENT"] as const;
+export type SpatialKind = (typeof SPATIAL_KINDS)[number];
+
 /** What finds each kind. */
-export const DETECTORS: Readonly<Record<FindingKind, string>> = {
+export const DETECTORS: Readonly<Record<FindingKind | SpatialKind, string>> = {
   SPIKE: "NB_UPPER_TAIL",
   DROP: "NB_LOWER_TAIL",
   LEVEL_SHIFT: "NB_CUSUM",
   SILENCE: "REPORT_RHYTHM",
+  SPATIAL_OUTLIER: "ROBUST_Z",
+  GHOST_POPULATION: "ROBUST_Z_OF_BOTH",
+  MASS_MOVEMENT: "DAY_OVER_500",
 };
 
 export const NATION: NationParameters = {

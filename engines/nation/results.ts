@@ -2,12 +2,12 @@ import { DATASETS } from "../../data/activity/metric.ts";
 import { Fault } from "../../data/fault.ts";
 import type { Gazetteer, Place } from "../../data/places/place.ts";
 import type { Finding } from "./findings.ts";
-import { FINDING_KINDS } from "./parameters.ts";
+import { FINDING_KINDS, SPATIAL_KINDS } from "./parameters.ts";
 import type { Level } from "./prior.ts";
 import type { Watched } from "./watch.ts";
 
 /** Raised whenever the same dataset gives other findings than before. */
-export const EDITION = 1;
+export const EDITION = 2;
 
 /** The place that a finding is of. */
 export function placeOf({ country, states, districts, pincodes }: Gazetteer, finding: Finding): Place {
@@ -28,6 +28,8 @@ export function encodeFindings({ first, judged, findings }: Watched, gazetteer: 
   }));
   return JSON.stringify({ edition: EDITION, first, judged, findings: coded });
 }
+
+const KINDS: readonly string[] = [...FINDING_KINDS, ...SPATIAL_KINDS];
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
@@ -50,7 +52,7 @@ export function decodeFindings(text: string, { find }: Gazetteer): Watched {
     judged,
     findings: findings.map(({ code, ...rest }): Finding => {
       const place = find(code);
-      if (place === undefined || !DATASETS.includes(rest.metric) || !FINDING_KINDS.includes(rest.kind))
+      if (place === undefined || !DATASETS.includes(rest.metric) || !KINDS.includes(rest.kind))
         throw damaged();
       return { level: place.level, place: place.index, ...rest };
     }),

@@ -3,6 +3,7 @@ import { before, describe, test } from "node:test";
 import { fixtureGazetteer } from "../../data/activity/fixture.ts";
 import { SECTORS } from "../risk/formulas.ts";
 import { type Assessed, assessNation } from "./assess.ts";
+import { demographicDays } from "./beside.ts";
 import { watchedStore } from "./fixture.ts";
 import { NationRisk } from "./risk.ts";
 import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
@@ -14,7 +15,7 @@ describe("the risk of every place", () => {
   let assessed: Assessed;
   let risk: NationRisk;
   before(async () => {
-    assessed = await assessNation(store, await watchNation(store));
+    assessed = await assessNation(store, await watchNation(store), await demographicDays(store));
     risk = new NationRisk(assessed, gazetteer);
   });
   const place = (code: string) => gazetteer.find(code)!;

@@ -20,7 +20,7 @@ test("a spike is found at its place and day; a batch and silent days are not", a
   const [spike] = spikes;
   assert.equal(spike!.observed, 400);
   assert.ok(spike!.expected > 30 && spike!.expected < 50);
-  assert.ok(spike!.upper < 100 && spike!.p < 1e-6 && spike!.q < 0.01);
+  assert.ok(spike!.upper < 100 && spike!.p! < 1e-6 && spike!.q! < 0.01);
   assert.ok(watched.findings.every(({ from }) => watched.first + from > SPIKE_DAY - 60));
   assert.ok(watched.findings.every(({ kind }) => kind !== "SILENCE"));
   assert.deepEqual(steps.at(-1), [30, 30]);

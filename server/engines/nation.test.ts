@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../../data/open.ts";
 import { writeSample } from "../../data/sample/ensure.ts";
 import { layout } from "../../data/snapshot/layout.ts";
+import { EDITION } from "../../engines/nation/results.ts";
 import { codeOf, json, startTestService, type TestService } from "../fixture.ts";
 
 const ANOMALIES = { query: "{ anomalies(first: 3) { totalCount nodes { id } } dataset { version } }" };
@@ -68,13 +69,13 @@ describe("what the engines make of the dataset served", { timeout: 180_000 }, ()
   });
 
   test("is made again where what was kept cannot be read", async () => {
-    await writeFile(join(layout.snapshot(dir, version), "findings-1.json"), "{");
+    await writeFile(join(layout.snapshot(dir, version), `findings-${EDITION}.json`), "{");
     await start();
     assert.equal(await settled(), "ready");
     assert.deepEqual(await outcomes(), ["made"]);
     assert.deepEqual(
       (await readdir(layout.snapshot(dir, version))).filter((name) => name.startsWith("findings")),
-      ["findings-1.json"],
+      [`findings-${EDITION}.json`],
     );
   });
 
