@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
+import { alertsOf } from "../engines/alerts/alerts.ts";
 import { Catalogue } from "../engines/nation/catalogue.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { watchNation } from "../engines/nation/watch.ts";
@@ -15,7 +16,8 @@ describe("what surveillance found", () => {
   let engines: Engines;
   before(async () => {
     const catalogue = new Catalogue(await watchNation(store), gazetteer);
-    engines = { ...NO_ENGINES, findings: () => catalogue };
+    const alerts = alertsOf(catalogue, gazetteer);
+    engines = { ...NO_ENGINES, findings: () => catalogue, alerts: () => alerts };
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
@@ -76,6 +78,30 @@ describe("what surveillance found", () => {
   test("stands with its place", async () => {
     const { place } = await answer('{ place(code: "502110") { anomalies(first: 1) { kind } } }');
     assert.deepEqual(place.anomalies, [{ kind: "SPIKE" }]);
+  });
+
+  test("adds up to alerts, which tell what they are of and are filtered", async () => {
+    const { alerts } =
+      await answer(`{ alerts(where: { places: ["IN-TG/medak"], severity: WARNING }) { totalCount nodes {
+      id severity kind metric from to placeCount findingCount place { code } places { code } explanation
+      findings(first: 1) { kind place { code } } } pageInfo { hasNextPage } } }`);
+    assert.equal(alerts.totalCount, alerts.nodes.length);
+    const spike = alerts.nodes.find(({ kind }: { kind: string }) => kind === "SPIKE");
+    assert.equal(spike.severity, "WARNING");
+    assert.equal(spike.findings[0].place.code, spike.place.code);
+    assert.ok(spike.placeCount >= 1 && spike.findingCount >= spike.placeCount);
+    assert.match(spike.explanation, /demographic updates on 2025-11-10/);
+    for (const where of [
+      '{ places: ["IN-LA"] }',
+      "{ severity: CRITICAL }",
+      '{ to: "2025-10-01" }',
+      "{ metrics: [ENROLMENT] }",
+    ])
+      assert.equal((await answer(`{ alerts(where: ${where}) { totalCount } }`)).alerts.totalCount, 0, where);
+    const first = await answer("{ alerts(first: 1) { nodes { id } pageInfo { endCursor } } }");
+    const { endCursor } = first.alerts.pageInfo;
+    const { errors } = await ask(store, `{ anomalies(after: "${endCursor}") { totalCount } }`, {}, engines);
+    assert.match(errors![0]!.message, /no cursor of this list/);
   });
 
   test("is paged", async () => {

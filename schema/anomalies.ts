@@ -1,11 +1,10 @@
-import { DATASETS, type DatasetKind, type Metric } from "../data/activity/metric.ts";
-import { Fault } from "../data/fault.ts";
 import type { Place as PlaceShape } from "../data/places/place.ts";
 import type { PlacedFinding } from "../engines/nation/catalogue.ts";
 import { ancestorsOf } from "../engines/within.ts";
 import { Anomaly, AnomalyKindEnum } from "./anomaly.ts";
 import { builder } from "./builder.ts";
 import { countPage } from "./estimate.ts";
+import { readCursor, watchedOf, writeCursor } from "./finding-list.ts";
 import { MetricEnum } from "./metric.ts";
 import { type Page, PageInfo, pageSize } from "./page.ts";
 import { Place, PlaceLevelEnum } from "./place.ts";
@@ -55,29 +54,6 @@ AnomalyConnection.implement({
   }),
 });
 
-function datasetsOf(metrics: readonly Metric[] | null | undefined): readonly DatasetKind[] | null {
-  if (metrics == null) return null;
-  const wrong = metrics.find((metric) => !DATASETS.some((one) => one === metric));
-  if (wrong === undefined) return metrics as readonly DatasetKind[];
-  throw new Fault(
-    "BAD_USER_INPUT",
-    `where.metrics: ${wrong} is not watched by itself: name ${DATASETS.join(", ")}.`,
-  );
-}
-
-/** A cursor holds the position of the last finding shown; findings of one dataset version never move. */
-const writeCursor = (at: number): string => Buffer.from(`anomaly ${at}`).toString("base64url");
-
-function readCursor(after: string | null | undefined): number {
-  if (after == null) return 0;
-  const at = /^anomaly (\d{1,9})$/.exec(Buffer.from(after, "base64url").toString())?.[1];
-  if (at !== undefined) return Number(at) + 1;
-  throw new Fault(
-    "BAD_USER_INPUT",
-    "after is no cursor of this list: give the endCursor of a page of anomalies.",
-  );
-}
-
 builder.queryField("anomalies", (t) =>
   t.field({
     type: AnomalyConnection,
@@ -92,7 +68,7 @@ builder.queryField("anomalies", (t) =>
     complexity: ({ first }) => ({ field: LIST_COST, multiplier: countPage(first, FIRST) }),
     resolve: (_, { where, first, after }, { store, engines }) => {
       const size = pageSize(first, FIRST);
-      const start = readCursor(after);
+      const start = readCursor(after, "anomaly");
       const catalogue = engines.findings();
       const places = placesOf(store.gazetteer, where?.places, "where.places");
       const codes = places === null ? null : new Set(places.map(({ code }) => code));
@@ -107,7 +83,7 @@ builder.queryField("anomalies", (t) =>
         nodes,
         pageInfo: {
           hasNextPage: end < found.length,
-          endCursor: nodes.length === 0 ? null : writeCursor(end - 1),
+          endCursor: nodes.length === 0 ? null : writeCursor(end - 1, "anomaly"),
         },
       };
     },
@@ -120,7 +96,7 @@ function matcher(
   range: { readonly from: number; readonly to: number },
 ): (finding: PlacedFinding) => boolean {
   const { levels, kinds, maxQ, minObserved } = where ?? {};
-  const metrics = datasetsOf(where?.metrics);
+  const metrics = watchedOf(where?.metrics);
   return ({ at, kind, metric, from, to, q, observed }) =>
     (levels == null || levels.includes(at.level)) &&
     (kinds == null || kinds.includes(kind)) &&

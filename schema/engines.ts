@@ -1,4 +1,5 @@
 import { Fault } from "../data/fault.ts";
+import type { Alert } from "../engines/alerts/alerts.ts";
 import type { Catalogue } from "../engines/nation/catalogue.ts";
 import type { NationRisk } from "../engines/nation/risk.ts";
 
@@ -9,6 +10,8 @@ import type { NationRisk } from "../engines/nation/risk.ts";
 export interface Engines {
   /** The findings of surveillance. */
   findings(): Catalogue;
+  /** What the findings add up to. */
+  alerts(): readonly Alert[];
   risk(): NationRisk;
 }
 
@@ -20,4 +23,4 @@ function none(): never {
 }
 
 /** Where no engine runs. */
-export const NO_ENGINES: Engines = { findings: none, risk: none };
+export const NO_ENGINES: Engines = { findings: none, alerts: none, risk: none };

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { builder } from "./builder.ts";
 import "./date.ts";
 import "./admin.ts";
+import "./alerts.ts";
 import "./anomalies.ts";
 import "./dataset.ts";
 import "./map.ts";

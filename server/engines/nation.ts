@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { Fault } from "../../data/fault.ts";
+import { type Alert, alertsOf } from "../../engines/alerts/alerts.ts";
 import { Catalogue } from "../../engines/nation/catalogue.ts";
 import { type NationResults, readResults } from "../../engines/nation/keep.ts";
 import { NationRisk } from "../../engines/nation/risk.ts";
@@ -19,7 +21,11 @@ interface Run {
   readonly version: string;
   readonly stop: AbortController;
   state: EngineState;
-  results: { readonly catalogue: Catalogue; readonly risk: NationRisk } | null;
+  results: {
+    readonly catalogue: Catalogue;
+    readonly alerts: readonly Alert[];
+    readonly risk: NationRisk;
+  } | null;
 }
 
 export interface NationParts {
@@ -58,10 +64,12 @@ export class NationEngines {
     try {
       const kept = await readResults(dataDir, store);
       const { watched, assessed } = kept ?? (await this.#make(store, run));
-      run.results = {
-        catalogue: new Catalogue(watched, store.gazetteer),
-        risk: new NationRisk(assessed, store.gazetteer),
-      };
+      const catalogue = new Catalogue(watched, store.gazetteer);
+      // Requests are answered between one and the next.
+      await setImmediate();
+      const alerts = alertsOf(catalogue, store.gazetteer);
+      await setImmediate();
+      run.results = { catalogue, alerts, risk: new NationRisk(assessed, store.gazetteer) };
       run.state = "ready";
       count(kept === null ? "made" : "kept", seconds());
       log.info({ version, findings: watched.findings.length, seconds: seconds() }, "engines are ready");
@@ -83,7 +91,11 @@ export class NationEngines {
         ? new Fault("ENGINE_FAILED", "The engines failed on this dataset: the log says why.")
         : notReady();
     };
-    return { findings: () => results().catalogue, risk: () => results().risk };
+    return {
+      findings: () => results().catalogue,
+      alerts: () => results().alerts,
+      risk: () => results().risk,
+    };
   }
 
   /** Stops what runs. */

@@ -51,7 +51,11 @@ function noting(engines: Engines, states: Set<string>): Engines {
     states.add("IN");
     return ask();
   };
-  return { findings: () => noted(engines.findings), risk: () => noted(engines.risk) };
+  return {
+    findings: () => noted(engines.findings),
+    alerts: () => noted(engines.alerts),
+    risk: () => noted(engines.risk),
+  };
 }
 
 export type Execute = (
