@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { alertsOf } from "../engines/alerts/alerts.ts";
+import { alertsOf, groupFindings } from "../engines/alerts/alerts.ts";
 import { Catalogue } from "../engines/nation/catalogue.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { watchNation } from "../engines/nation/watch.ts";
@@ -16,7 +16,7 @@ describe("what surveillance found", () => {
   let engines: Engines;
   before(async () => {
     const catalogue = new Catalogue(await watchNation(store), gazetteer);
-    const alerts = alertsOf(catalogue, gazetteer);
+    const alerts = alertsOf(catalogue.found, groupFindings(catalogue.found, gazetteer));
     engines = { ...NO_ENGINES, findings: () => catalogue, alerts: () => alerts };
   });
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { fixtureGazetteer } from "../../data/activity/fixture.ts";
 import type { PlacedFinding } from "../nation/catalogue.ts";
 import type { FindingKind } from "../nation/parameters.ts";
-import { alertsOf } from "./alerts.ts";
+import { alertsOf, groupFindings } from "./alerts.ts";
 import { ALERT_POLICY, directionOf, severityOf } from "./policy.ts";
 
 const gazetteer = fixtureGazetteer();
@@ -22,7 +22,7 @@ function finding(
   };
 }
 const told = (findings: readonly PlacedFinding[]) =>
-  alertsOf({ findings }, gazetteer).map(({ lead, from, to, findings: held, severity }) =>
+  alertsOf(findings, groupFindings(findings, gazetteer)).map(({ lead, from, to, findings: held, severity }) =>
     [lead.at.code, from, to, held.length, severity].join(" "),
   );
 

@@ -1,5 +1,5 @@
 import type { Gazetteer, Place } from "../../data/places/place.ts";
-import type { Catalogue, PlacedFinding } from "../nation/catalogue.ts";
+import type { PlacedFinding } from "../nation/catalogue.ts";
 import {
   ALERT_POLICY,
   type AlertPolicy,
@@ -85,26 +85,43 @@ function cooled(alerts: readonly Alert[], policy: AlertPolicy): Alert[] {
   return [...kept];
 }
 
+/** The newest first, then the more severe, then by place. */
+function byNewest(a: Alert, b: Alert): number {
+  const severities = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+  return b.to - a.to || severities || (a.lead.at.code < b.lead.at.code ? -1 : 1);
+}
+
 /**
- * Alerts of all findings but spatial outliers, which have no day: those of one dataset and direction whose places
- * lie in one another or are near, and whose days overlap or follow, are one; a further one of the same place within the
- * cooldown is that one going on, unless it is more severe. Newest first, then the more severe, then by place.
+ * Which findings make one alert each, by their positions. All of them but spatial outliers, which have no day: those of
+ * one dataset and direction whose places belong together and whose days overlap or follow; a further group of the same
+ * place within the cooldown is the one before going on, unless it is more severe.
  */
-export function alertsOf(
-  { findings }: Pick<Catalogue, "findings">,
+export function groupFindings(
+  findings: readonly PlacedFinding[],
   gazetteer: Gazetteer,
   policy: AlertPolicy = ALERT_POLICY,
-): Alert[] {
+): number[][] {
   const relation = new Relation(gazetteer);
   const dated = findings.filter(({ kind }) => kind !== "SPATIAL_OUTLIER");
   const alike = Map.groupBy(dated, (one) => `${one.metric} ${directionOf(one)}`);
   const alerts = [...alike.values()].flatMap((some) =>
     grouped(some, relation, policy.gap).map((group) => alertOf(group, policy)),
   );
-  return cooled(alerts, policy).toSorted(
-    (a, b) =>
-      b.to - a.to ||
-      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
-      (a.lead.at.code < b.lead.at.code ? -1 : 1),
+  const position = new Map(findings.map((finding, at) => [finding, at]));
+  return cooled(alerts, policy).map((alert) => alert.findings.map((finding) => position.get(finding)!));
+}
+
+/** The alerts of groups that groupFindings made of these findings. Newest first, then the more severe, then by place. */
+export function alertsOf(
+  findings: readonly PlacedFinding[],
+  groups: readonly (readonly number[])[],
+  policy: AlertPolicy = ALERT_POLICY,
+): Alert[] {
+  const alerts = groups.map((group) =>
+    alertOf(
+      group.map((at) => findings[at]!),
+      policy,
+    ),
   );
+  return alerts.sort(byNewest);
 }

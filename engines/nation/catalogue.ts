@@ -18,15 +18,16 @@ function byNewest(a: PlacedFinding, b: PlacedFinding): number {
 export class Catalogue {
   /** Day number of the series' first day. */
   readonly first: number;
+  /** In the order in which they were found. */
+  readonly found: readonly PlacedFinding[];
   /** Newest first. */
   readonly findings: readonly PlacedFinding[];
   readonly #byPlace: ReadonlyMap<string, readonly PlacedFinding[]>;
 
-  constructor({ first, findings }: Watched, gazetteer: Gazetteer) {
+  constructor({ first, findings }: Pick<Watched, "first" | "findings">, gazetteer: Gazetteer) {
     this.first = first;
-    this.findings = findings
-      .map((finding) => ({ ...finding, at: placeOf(gazetteer, finding) }))
-      .toSorted(byNewest);
+    this.found = findings.map((finding) => ({ ...finding, at: placeOf(gazetteer, finding) }));
+    this.findings = this.found.toSorted(byNewest);
     this.#byPlace = Map.groupBy(this.findings, ({ at }) => at.code);
   }
 

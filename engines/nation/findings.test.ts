@@ -37,7 +37,7 @@ const gazetteer = fixtureGazetteer();
 const findings = joinDays([found(10, 1e-6)], "BIOMETRIC_UPDATE", NATION);
 
 test("findings are stored by the codes of their places, and read back", () => {
-  const watched = { first: 20_000, judged: 5, findings };
+  const watched = { first: 20_000, judged: 5, findings, alerts: [[0]] };
   const text = encodeFindings(watched, gazetteer);
   assert.deepEqual(decodeFindings(text, gazetteer), watched);
   assert.equal(placeOf(gazetteer, findings[0]!).code, "100002");
@@ -45,8 +45,15 @@ test("findings are stored by the codes of their places, and read back", () => {
 });
 
 test("what cannot be read is refused", () => {
-  const text = encodeFindings({ first: 20_000, judged: 5, findings }, gazetteer);
-  const bad = ["", "{", "{}", text.replace('"edition":2', '"edition":0'), text.replace("100002", "999999")];
+  const text = encodeFindings({ first: 20_000, judged: 5, findings, alerts: [[0]] }, gazetteer);
+  const bad = [
+    "",
+    "{",
+    "{}",
+    text.replace('"edition":2', '"edition":0'),
+    text.replace("100002", "999999"),
+    text.replace("[[0]]", "[[1]]"),
+  ];
   for (const one of bad)
     assert.throws(() => decodeFindings(one, gazetteer), { code: "DATA_NOT_READY" }, one.slice(0, 40));
 });

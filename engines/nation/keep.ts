@@ -2,15 +2,17 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { layout } from "../../data/snapshot/layout.ts";
+import { groupFindings } from "../alerts/alerts.ts";
 import { type Assessed, assessNation } from "./assess.ts";
 import { demographicDays, findBeside } from "./beside.ts";
-import { decodeFindings, EDITION, encodeFindings } from "./results.ts";
+import { Catalogue } from "./catalogue.ts";
+import { decodeFindings, EDITION, encodeFindings, type Found } from "./results.ts";
 import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
-import { type OnWatched, type Watched, watchNation } from "./watch.ts";
+import { type OnWatched, watchNation } from "./watch.ts";
 
 /** What the engines make of a dataset. */
 export interface NationResults {
-  readonly watched: Watched;
+  readonly watched: Found;
   readonly assessed: Assessed;
 }
 
@@ -53,7 +55,9 @@ export async function makeResults(
   const { first, judged, findings } = await watchNation(store, onProgress);
   const days = await demographicDays(store);
   const assessed = await assessNation(store, { findings }, days);
-  const watched = { first, judged, findings: [...findings, ...(await findBeside(store, days))] };
+  const all = [...findings, ...(await findBeside(store, days))];
+  const { found } = new Catalogue({ first, findings: all }, store.gazetteer);
+  const watched = { first, judged, findings: all, alerts: groupFindings(found, store.gazetteer) };
   await put(riskOf(dataDir, version), encodeAssessed(assessed));
   await put(findingsOf(dataDir, version), encodeFindings(watched, store.gazetteer));
   return { watched, assessed };

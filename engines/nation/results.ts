@@ -20,24 +20,39 @@ export function placeOf({ country, states, districts, pincodes }: Gazetteer, fin
   return lists[finding.level][finding.place]!;
 }
 
+/** What is found, and which findings make one alert each, by their positions. */
+export interface Found extends Watched {
+  readonly alerts: readonly (readonly number[])[];
+}
+
 /** The findings as JSON, places by their codes. */
-export function encodeFindings({ first, judged, findings }: Watched, gazetteer: Gazetteer): string {
+export function encodeFindings({ first, judged, findings, alerts }: Found, gazetteer: Gazetteer): string {
   const coded = findings.map(({ level, place, ...rest }) => ({
     code: placeOf(gazetteer, { level, place, ...rest }).code,
     ...rest,
   }));
-  return JSON.stringify({ edition: EDITION, first, judged, findings: coded });
+  return JSON.stringify({ edition: EDITION, first, judged, findings: coded, alerts });
 }
 
 const KINDS: readonly string[] = [...FINDING_KINDS, ...SPATIAL_KINDS];
 
 const isCount = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 
+/** Whether each is a group of positions among so many findings. */
+function areGroups(groups: unknown, findings: number): groups is number[][] {
+  const isPosition = (at: unknown) =>
+    Number.isInteger(at) && (at as number) >= 0 && (at as number) < findings;
+  return (
+    Array.isArray(groups) &&
+    groups.every((group) => Array.isArray(group) && group.length > 0 && group.every(isPosition))
+  );
+}
+
 /**
  * What encodeFindings wrote.
  * @throws Fault DATA_NOT_READY where it is of another edition, or names what the gazetteer or we do not know
  */
-export function decodeFindings(text: string, { find }: Gazetteer): Watched {
+export function decodeFindings(text: string, { find }: Gazetteer): Found {
   const damaged = () => new Fault("DATA_NOT_READY", "The findings stored with the snapshot cannot be read.");
   let stored: Record<string, unknown>;
   try {
@@ -45,11 +60,13 @@ export function decodeFindings(text: string, { find }: Gazetteer): Watched {
   } catch {
     throw damaged();
   }
-  const { edition, first, judged, findings } = stored;
+  const { edition, first, judged, findings, alerts } = stored;
   if (edition !== EDITION || !isCount(first) || !isCount(judged) || !Array.isArray(findings)) throw damaged();
+  if (!areGroups(alerts, findings.length)) throw damaged();
   return {
     first,
     judged,
+    alerts,
     findings: findings.map(({ code, ...rest }): Finding => {
       const place = find(code);
       if (place === undefined || !DATASETS.includes(rest.metric) || !KINDS.includes(rest.kind))

@@ -36,15 +36,28 @@ const bySector = <V>(of: (sector: Sector) => V) =>
 
 /** The risk of every place, pincodes' rolled up by activity. */
 export class NationRisk {
-  readonly profiles: readonly Profile[];
   readonly #assessed: Assessed;
-  readonly #levels: Readonly<Record<Level, LevelScores>>;
+  readonly #gazetteer: Gazetteer;
+  readonly #levels = new Map<Level, LevelScores>();
   readonly #peers = new Map<Level, PeersOf>();
+  #profiles: readonly Profile[] | null = null;
 
   constructor(assessed: Assessed, gazetteer: Gazetteer) {
     this.#assessed = assessed;
-    this.#levels = levelsOf(assessed, gazetteer);
-    this.profiles = profilesOf(assessed);
+    this.#gazetteer = gazetteer;
+  }
+
+  /** The largest first. */
+  get profiles(): readonly Profile[] {
+    this.#profiles ??= profilesOf(this.#assessed);
+    return this.#profiles;
+  }
+
+  /** A level's scores, rolled up when they are first asked for. */
+  #level(level: Level): LevelScores {
+    const known = this.#levels.get(level) ?? scoresOfLevel(this.#assessed, this.#gazetteer, level);
+    this.#levels.set(level, known);
+    return known;
   }
 
   /** Whether any report gives the place a score. */
@@ -54,16 +67,16 @@ export class NationRisk {
 
   /** The composite, 0..100; NaN where there is none. */
   score({ level, index }: Place): number {
-    return this.#levels[level].composite[index]!;
+    return this.#level(level).composite[index]!;
   }
 
   sector({ level, index }: Place, sector: Sector): number {
-    return this.#levels[level].sectors[sector][index]!;
+    return this.#level(level).sectors[sector][index]!;
   }
 
   /** Scores of a whole level: of a sector, or the composite where null. */
   column(level: Level, sector: Sector | null): Float64Array {
-    return sector === null ? this.#levels[level].composite : this.#levels[level].sectors[sector];
+    return sector === null ? this.#level(level).composite : this.#level(level).sectors[sector];
   }
 
   /** How far a pincode's sector scores stand apart, 0..1; null elsewhere. */
@@ -84,56 +97,55 @@ export class NationRisk {
   inputs({ level, index }: Place, sector: Sector): NamedInput[] {
     const { columns, scores } = this.#assessed;
     if (level === "PINCODE") return sectorInputs(columns, scores, sector, index);
-    return [{ name: "pincodes", value: this.#levels[level].pincodes[index]! }];
+    return [{ name: "pincodes", value: this.#level(level).pincodes[index]! }];
   }
 
   explainSector(place: Place, sector: Sector, language: Language): string {
     const { level, index } = place;
     if (level === "PINCODE") return explainSector(this.#assessed.scores, sector, index, language);
-    const { pincodes } = this.#levels[level];
+    const { pincodes } = this.#level(level);
     return explainRolledUp(sector, this.sector(place, sector), pincodes[index]!, language);
   }
 
   explain(place: Place, language: Language): string {
     const { level, index } = place;
     if (level === "PINCODE") return explainComposite(this.#assessed.scores, index, language);
-    return explainRolledUp(null, this.score(place), this.#levels[level].pincodes[index]!, language);
+    return explainRolledUp(null, this.score(place), this.#level(level).pincodes[index]!, language);
   }
 
   /** Positions of the places of the same level with the most alike sector scores, the most alike first. */
   peers({ level, index }: Place, count: number): Int32Array {
     let find = this.#peers.get(level);
     if (find === undefined) {
-      find = peerFinder(SECTORS.map((sector) => this.#levels[level].sectors[sector]));
+      find = peerFinder(SECTORS.map((sector) => this.#level(level).sectors[sector]));
       this.#peers.set(level, find);
     }
     return find(index, count);
   }
 }
 
-function levelsOf({ scores, activity }: Assessed, gazetteer: Gazetteer): Record<Level, LevelScores> {
-  const { states, districts, pincodes } = gazetteer;
-  const ofDistrict = Int32Array.from(pincodes, ({ district }) => district);
-  const ofState = Int32Array.from(pincodes, ({ district }) => districts[district]!.state);
-  const ofCountry = new Int32Array(pincodes.length);
-  const rolled = (parent: Int32Array, parents: number): LevelScores => {
-    const up = (column: Float64Array) => rollUp(column, activity, parent, parents);
-    const { score, children } = up(scores.composite);
-    return {
-      composite: score,
-      pincodes: children,
-      sectors: bySector((sector) => up(scores.sectors[sector]).score),
-    };
-  };
+function scoresOfLevel(
+  { scores, activity }: Assessed,
+  { states, districts, pincodes }: Gazetteer,
+  level: Level,
+): LevelScores {
+  if (level === "PINCODE") {
+    const has = Int32Array.from(scores.composite, (score) => (Number.isNaN(score) ? 0 : 1));
+    return { composite: scores.composite, sectors: scores.sectors, pincodes: has };
+  }
+  const parentOf = {
+    COUNTRY: () => 0,
+    STATE: (district: number) => districts[district]!.state,
+    DISTRICT: (district: number) => district,
+  }[level];
+  const parents = { COUNTRY: 1, STATE: states.length, DISTRICT: districts.length }[level];
+  const parent = Int32Array.from(pincodes, ({ district }) => parentOf(district));
+  const up = (column: Float64Array) => rollUp(column, activity, parent, parents);
+  const { score, children } = up(scores.composite);
   return {
-    PINCODE: {
-      composite: scores.composite,
-      sectors: scores.sectors,
-      pincodes: Int32Array.from(scores.composite, (score) => (Number.isNaN(score) ? 0 : 1)),
-    },
-    DISTRICT: rolled(ofDistrict, districts.length),
-    STATE: rolled(ofState, states.length),
-    COUNTRY: rolled(ofCountry, 1),
+    composite: score,
+    pincodes: children,
+    sectors: bySector((sector) => up(scores.sectors[sector]).score),
   };
 }
 

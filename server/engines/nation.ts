@@ -67,7 +67,7 @@ export class NationEngines {
       const catalogue = new Catalogue(watched, store.gazetteer);
       // Requests are answered between one and the next.
       await setImmediate();
-      const alerts = alertsOf(catalogue, store.gazetteer);
+      const alerts = alertsOf(catalogue.found, watched.alerts);
       await setImmediate();
       run.results = { catalogue, alerts, risk: new NationRisk(assessed, store.gazetteer) };
       run.state = "ready";
