@@ -37,7 +37,7 @@ async function waitFor(url: string, child: ChildProcess, seconds: number): Promi
   throw new Error(`${url} did not answer 200 within ${seconds} s.`);
 }
 
-/** Starts `node FILE` with PORT and HOST set and waits until `path` answers 200. */
+/** Starts `node FILE` with PORT and HOST set, no engines running beside, and waits until `path` answers 200. */
 export async function startService(
   file: string,
   path: string,
@@ -47,7 +47,14 @@ export async function startService(
   const port = await freePort();
   const from = performance.now();
   const child = spawn(process.execPath, [file], {
-    env: { ...process.env, LOG_LEVEL: "error", ...env, HOST: "127.0.0.1", PORT: String(port) },
+    env: {
+      ...process.env,
+      LOG_LEVEL: "error",
+      ENGINES_RUN: "false",
+      ...env,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;

@@ -26,8 +26,8 @@ describe("what the engines make of the dataset served", { timeout: 180_000 }, ()
     await rm(dir, { recursive: true, force: true });
   });
 
-  async function start(): Promise<void> {
-    service = await startTestService(null, { store: null, env: { DATA_DIR: dir } });
+  async function start(env: Record<string, string> = {}): Promise<void> {
+    service = await startTestService(null, { store: null, env: { DATA_DIR: dir, ...env } });
     await service.reloader.serve((await openStore(dir))!);
   }
   const state = async () => json(await service.send("/ready")).engines.nation;
@@ -77,6 +77,14 @@ describe("what the engines make of the dataset served", { timeout: 180_000 }, ()
       (await readdir(layout.snapshot(dir, version))).filter((name) => name.startsWith("findings")),
       [`findings-${EDITION}.json`],
     );
+  });
+
+  test("is not made where the engines are not to run", async () => {
+    await start({ ENGINES_RUN: "false" });
+    await wait(200);
+    assert.equal(await state(), "idle");
+    assert.equal(codeOf(await service.get(ANOMALIES)), "ENGINE_NOT_READY");
+    assert.deepEqual(await outcomes(), []);
   });
 
   test("that fails leaves its fields without an answer, and everything else as it is", async () => {

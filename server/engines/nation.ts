@@ -31,6 +31,8 @@ interface Run {
 export interface NationParts {
   readonly dataDir: string;
   readonly log: Log;
+  /** Whether results are made that are not kept with the snapshot. */
+  readonly runs: boolean;
   readonly count: (outcome: EngineOutcome, seconds: number) => void;
 }
 
@@ -59,10 +61,14 @@ export class NationEngines {
     const run: Run = { version, stop: new AbortController(), state: "running", results: null };
     this.#run = run;
     const began = performance.now();
-    const { dataDir, log, count } = this.#parts;
+    const { dataDir, log, runs, count } = this.#parts;
     const seconds = () => (performance.now() - began) / 1000;
     try {
       const kept = await readResults(dataDir, store);
+      if (kept === null && !runs) {
+        run.state = "idle";
+        return;
+      }
       const { watched, assessed } = kept ?? (await this.#make(store, run));
       const catalogue = new Catalogue(watched, store.gazetteer);
       // Requests are answered between one and the next.

@@ -27,6 +27,7 @@ test("values are read", () => {
     ADMIN_KEYS: `${"A".repeat(64)}, ${"0".repeat(64)}`,
     PERSISTED_ONLY: "true",
     PERSISTED_DOCUMENTS: "/srv/documents.json",
+    ENGINES_RUN: "false",
     PURGE_URLS: "http://127.0.0.1:6081/, https://cache:8443/x",
   });
   assert.deepEqual(config, {
@@ -42,6 +43,7 @@ test("values are read", () => {
     adminKeys: ["a".repeat(64), "0".repeat(64)],
     persistedOnly: true,
     persistedDocuments: "/srv/documents.json",
+    enginesRun: false,
     purgeUrls: ["http://127.0.0.1:6081/", "https://cache:8443/x"],
   });
 });
@@ -57,6 +59,7 @@ const wrong: [name: string, values: string[]][] = [
   ["SNAPSHOTS_KEPT", ["0", "1001", "few"]],
   ["ADMIN_KEYS", ["secret", "a".repeat(63), `${"a".repeat(64)};${"b".repeat(64)}`]],
   ["PERSISTED_ONLY", ["yes", "1", "TRUE"]],
+  ["ENGINES_RUN", ["off", "0"]],
   ["PURGE_URLS", ["cache:6081", "127.0.0.1", "ftp://cache/", "http://a/,,http://b/"]],
 ];
 for (const [name, values] of wrong) {

@@ -27,6 +27,8 @@ export interface Config {
   readonly persistedDocuments: string | null;
   /** Shared caches in front that take PURGE. */
   readonly purgeUrls: readonly string[];
+  /** Whether engines run where their results are not kept with the snapshot. */
+  readonly enginesRun: boolean;
 }
 
 /** One line for each variable whose value is wrong: its name, what was given, what would be right. */
@@ -109,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       text,
       "the path of a JSON file: documents by their SHA-256",
     ),
+    enginesRun: read("ENGINES_RUN", true, yesOrNo, "true or false"),
     purgeUrls: read(
       "PURGE_URLS",
       [],

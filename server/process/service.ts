@@ -63,6 +63,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const engines = new NationEngines({
     dataDir: config.dataDir,
     log,
+    runs: config.enginesRun,
     count: (outcome, seconds) => metrics.countEngine("nation", outcome, seconds),
   });
   const execute = makeExecute(config.costLimit, logError, (version) => engines.of(version));
