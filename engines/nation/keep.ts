@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { layout } from "../../data/snapshot/layout.ts";
@@ -41,24 +41,36 @@ export async function readResults(
 
 async function put(path: string, content: string | Uint8Array): Promise<void> {
   const draft = `${path}.${process.pid}`;
-  await writeFile(draft, content);
-  await rename(draft, path);
+  try {
+    await writeFile(draft, content);
+    await rename(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
-/** Watches and assesses the nation and keeps the results with the snapshot, each whole or not at all. */
-export async function makeResults(
-  dataDir: string,
-  store: ActivityStore,
-  onProgress?: OnWatched,
-): Promise<NationResults> {
-  const { version } = store.dataset;
+/** Watches and assesses the nation. */
+export async function makeResults(store: ActivityStore, onProgress?: OnWatched): Promise<NationResults> {
   const { first, judged, findings } = await watchNation(store, onProgress);
   const days = await demographicDays(store);
   const assessed = await assessNation(store, { findings }, days);
   const all = [...findings, ...(await findBeside(store, days))];
   const { found } = new Catalogue({ first, findings: all }, store.gazetteer);
-  const watched = { first, judged, findings: all, alerts: groupFindings(found, store.gazetteer) };
+  return {
+    watched: { first, judged, findings: all, alerts: groupFindings(found, store.gazetteer) },
+    assessed,
+  };
+}
+
+/**
+ * Keeps the results with the snapshot, each whole or not at all.
+ * @throws what the file system says where it cannot be written to
+ */
+export async function keepResults(
+  dataDir: string,
+  { dataset: { version }, gazetteer }: ActivityStore,
+  { watched, assessed }: NationResults,
+): Promise<void> {
   await put(riskOf(dataDir, version), encodeAssessed(assessed));
-  await put(findingsOf(dataDir, version), encodeFindings(watched, store.gazetteer));
-  return { watched, assessed };
+  await put(findingsOf(dataDir, version), encodeFindings(watched, gazetteer));
 }

@@ -2,7 +2,7 @@
 import { SingleBar } from "cli-progress";
 import { Fault } from "../../data/fault.ts";
 import { openStore } from "../../data/open.ts";
-import { makeResults, readResults } from "./keep.ts";
+import { keepResults, makeResults, readResults } from "./keep.ts";
 
 const dataDir = process.argv[2] ?? process.env.DATA_DIR ?? ".data";
 
@@ -18,17 +18,17 @@ async function main(): Promise<void> {
   const format = "Watching {bar} {percentage} % | {series} | {eta_formatted} left";
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
   let begun = false;
-  const {
-    watched: { findings, judged },
-  } =
+  const results =
     kept ??
-    (await makeResults(dataDir, store, (done, total) => {
+    (await makeResults(store, (done, total) => {
       const payload = { series: `${done} of ${total} series` };
       if (!begun) bar.start(total, 0, payload);
       begun = true;
       bar.update(done, payload);
     }));
   if (begun) bar.stop();
+  if (kept === null) await keepResults(dataDir, store, results);
+  const { findings, judged } = results.watched;
   console.log(
     `${version}: ${findings.length} findings in ${judged} judged days of series${kept ? ", as kept" : ""}`,
   );

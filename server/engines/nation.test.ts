@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, test } from "node:test";
@@ -77,6 +77,18 @@ describe("what the engines make of the dataset served", { timeout: 180_000 }, ()
       (await readdir(layout.snapshot(dir, version))).filter((name) => name.startsWith("findings")),
       [`findings-${EDITION}.json`],
     );
+  });
+
+  test("is served although it cannot be kept", async () => {
+    const folder = layout.snapshot(dir, version);
+    await mkdir(join(folder, `findings-${EDITION}.json`, "in the way"), { recursive: true });
+    await start();
+    assert.equal(await settled(), "ready");
+    assert.ok(json(await service.get(ANOMALIES)).data.anomalies.totalCount > 100);
+    assert.ok(
+      service.lines.some(({ msg, why }) => why !== undefined && String(msg).includes("cannot be kept")),
+    );
+    assert.ok((await readdir(folder)).every((name) => !/\.\d+$/.test(name)));
   });
 
   test("is not made where the engines are not to run", async () => {

@@ -8,6 +8,7 @@ import { NationRisk } from "../../engines/nation/risk.ts";
 import { type Engines, NO_ENGINES, notReady } from "../../schema/engines.ts";
 import { runThread } from "../process/thread.ts";
 import type { Log } from "../telemetry/log.ts";
+import type { NationMessage } from "./nation-thread.ts";
 
 const THREAD = new URL("./nation-thread.ts", import.meta.url);
 /** Milliseconds that one run may take. */
@@ -69,7 +70,7 @@ export class NationEngines {
         run.state = "idle";
         return;
       }
-      const { watched, assessed } = kept ?? (await this.#make(store, run));
+      const { watched, assessed } = kept ?? (await this.#make(run));
       const catalogue = new Catalogue(watched, store.gazetteer);
       // Requests are answered between one and the next.
       await setImmediate();
@@ -110,22 +111,28 @@ export class NationEngines {
     this.#run = null;
   }
 
-  async #make(store: ActivityStore, { version, stop }: Run): Promise<NationResults> {
+  async #make({ version, stop }: Run): Promise<NationResults> {
     const { dataDir, log } = this.#parts;
     let told = 0;
+    let results: NationResults | null = null;
+    const hear = (message: NationMessage) => {
+      if ("results" in message) {
+        results = message.results;
+        if (message.notKept !== null)
+          log.warn(
+            { version, why: message.notKept },
+            "the engines' results cannot be kept with the snapshot",
+          );
+        return;
+      }
+      const [done, total] = message.progress;
+      const quarter = Math.floor((4 * done) / total);
+      if (quarter > told) log.info({ version, percent: 25 * quarter }, "engines run");
+      told = quarter;
+    };
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT)]);
-    await runThread(
-      THREAD,
-      { dataDir, version },
-      ([done, total]: [number, number]) => {
-        const quarter = Math.floor((4 * done) / total);
-        if (quarter > told) log.info({ version, percent: 25 * quarter }, "engines run");
-        told = quarter;
-      },
-      signal,
-    );
-    const made = await readResults(dataDir, store);
-    if (made === null) throw new Error(`The results of ${version} were made, but are not there.`);
-    return made;
+    await runThread(THREAD, { dataDir, version }, hear, signal);
+    if (results === null) throw new Error(`The thread of ${version} ended without results.`);
+    return results;
   }
 }
