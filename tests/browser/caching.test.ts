@@ -85,9 +85,12 @@ describe("the dashboard and the caches", { skip: "reason" in found && found.reas
     const version = await writeSample(dir, { seed: 7 });
     assert.notEqual(version, before);
     for (let round = 0; round < 300 && (await served()) !== version; round++) await page.waitForTimeout(100);
-    await page.locator("#places tbody a").first().click();
+    const link = page.locator("#places tbody a").first();
+    const name = await link.innerText();
+    await link.click();
     await page.locator("footer code", { hasText: version }).waitFor();
-    await settled(page);
+    await page.locator("#place-title", { hasText: name }).waitFor();
+    await page.locator(".panel .is-pending").waitFor({ state: "detached" });
     const total = await page.locator(".panel .counts, .panel table").first().innerText();
     await page.reload();
     await settled(page);
