@@ -1,9 +1,17 @@
 import type { ActivityStore } from "../data/activity/store.ts";
-import type { Country, District, Pincode, Place, PlaceLevel, State } from "../data/places/place.ts";
+import type {
+  Country,
+  District,
+  Gazetteer,
+  Pincode,
+  Place,
+  PlaceLevel,
+  State,
+} from "../data/places/place.ts";
 
 /** The place a place lies in: a pincode's home district, a district's state, a state's country; null for the country. */
-export function parentOf(store: ActivityStore, place: Place): Place | null {
-  const { country, states, districts } = store.gazetteer;
+export function parentOf({ gazetteer }: Pick<ActivityStore, "gazetteer">, place: Place): Place | null {
+  const { country, states, districts } = gazetteer;
   switch (place.level) {
     case "PINCODE":
       return districts[place.district]!;
@@ -17,7 +25,7 @@ export function parentOf(store: ActivityStore, place: Place): Place | null {
 }
 
 /** The places a place lies in, outermost first. */
-export function ancestorsOf(store: ActivityStore, place: Place): Place[] {
+export function ancestorsOf(store: Pick<ActivityStore, "gazetteer">, place: Place): Place[] {
   const chain: Place[] = [];
   for (let up = parentOf(store, place); up !== null; up = parentOf(store, up)) chain.unshift(up);
   return chain;
@@ -68,7 +76,7 @@ export function pincodesOf(store: ActivityStore, districts: readonly District[])
  */
 export function placesWithin(store: ActivityStore, level: PlaceLevel, within: Place): readonly Place[] {
   if (within.level === level) return [within];
-  if (within.level === "COUNTRY") return listOf(store, level);
+  if (within.level === "COUNTRY") return placesAt(store.gazetteer, level);
   if (within.level === "STATE") {
     const districts = districtsOf(store, within);
     if (level === "DISTRICT") return districts;
@@ -80,8 +88,11 @@ export function placesWithin(store: ActivityStore, level: PlaceLevel, within: Pl
   return [];
 }
 
-function listOf(store: ActivityStore, level: PlaceLevel): readonly Place[] {
-  const { country, states, districts, pincodes } = store.gazetteer;
+/** All places of a level, by their index. */
+export function placesAt(
+  { country, states, districts, pincodes }: Gazetteer,
+  level: PlaceLevel,
+): readonly Place[] {
   const lists: Record<PlaceLevel, readonly (Country | State | District | Pincode)[]> = {
     COUNTRY: [country],
     STATE: states,

@@ -1,17 +1,14 @@
-import { formatDay } from "../data/activity/day.ts";
-import type { Alert as AlertShape } from "../engines/alerts/alerts.ts";
+import { type Alert as AlertShape, idOf } from "../engines/alerts/alerts.ts";
 import { SEVERITIES, type Severity } from "../engines/alerts/policy.ts";
 import { explain } from "../engines/nation/explain.ts";
-import { ancestorsOf } from "../engines/within.ts";
 import { Anomaly, AnomalyKindEnum } from "./anomaly.ts";
 import { builder } from "./builder.ts";
 import { countPage } from "./estimate.ts";
-import { readCursor, watchedOf, writeCursor } from "./finding-list.ts";
+import { liesIn, pageAsked, pageOfFound, watchedOf } from "./finding-list.ts";
 import { LanguageEnum } from "./language.ts";
 import { MetricEnum } from "./metric.ts";
 import { type Page, PageInfo, pageSize } from "./page.ts";
 import { Place, PlaceLevelEnum } from "./place.ts";
-import { placesOf } from "./place-codes.ts";
 import { rangeOf } from "./range.ts";
 
 const FIRST = 50;
@@ -35,8 +32,7 @@ Alert.implement({
   fields: (t) => ({
     id: t.id({
       description: "Stable while the dataset is: kind, metric, place and first day.",
-      resolve: ({ lead, from }, _, { engines }) =>
-        [lead.kind, lead.metric, lead.at.code, formatDay(engines.findings().first + from)].join("~"),
+      resolve: (alert, _, { engines }) => idOf(alert, engines.findings().first),
     }),
     severity: t.expose("severity", { type: SeverityEnum, description: "That of its most severe finding." }),
     kind: t.field({
@@ -156,25 +152,13 @@ builder.queryField("alerts", (t) =>
     },
     complexity: ({ first }) => ({ field: LIST_COST, multiplier: countPage(first, FIRST) }),
     resolve: (_, { where, first, after }, { store, engines }) => {
-      const size = pageSize(first, FIRST);
-      const start = readCursor(after, "alert");
-      const places = placesOf(store.gazetteer, where?.places, "where.places");
-      const codes = places === null ? null : new Set(places.map(({ code }) => code));
+      const page = pageAsked("alert", first, FIRST, after);
+      const lies = liesIn(store, where?.places);
       const matches = matcher(where, engines.findings().first, rangeOf(store.dataset, where ?? {}));
-      const found = engines
-        .alerts()
-        .filter(
-          (alert) =>
-            matches(alert) &&
-            (codes === null ||
-              alert.places.some((place) =>
-                [place, ...ancestorsOf(store, place)].some(({ code }) => codes.has(code)),
-              )),
-        );
-      const nodes = found.slice(start, start + size);
-      const end = start + nodes.length;
-      const endCursor = nodes.length === 0 ? null : writeCursor(end - 1, "alert");
-      return { totalCount: found.length, nodes, pageInfo: { hasNextPage: end < found.length, endCursor } };
+      return pageOfFound(
+        engines.alerts().filter((alert) => matches(alert) && alert.places.some(lies)),
+        page,
+      );
     },
   }),
 );

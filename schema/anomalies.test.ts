@@ -5,7 +5,7 @@ import { Catalogue } from "../engines/nation/catalogue.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { watchNation } from "../engines/nation/watch.ts";
 import { type Engines, NO_ENGINES } from "./engines.ts";
-import { ask, tinyGazetteer, tinyStore } from "./fixture.ts";
+import { answer as answerOf, ask, tinyGazetteer, tinyStore } from "./fixture.ts";
 
 const FIELDS =
   "id place { code } metric from to peak detector kind observed expected lower upper score pValue qValue";
@@ -20,12 +20,7 @@ describe("what surveillance found", () => {
     engines = { ...NO_ENGINES, findings: () => catalogue, alerts: () => alerts };
   });
 
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
-  const answer = async (query: string, variables = {}): Promise<any> => {
-    const { data, errors } = await ask(store, query, variables, engines);
-    assert.equal(errors, undefined);
-    return JSON.parse(JSON.stringify(data));
-  };
+  const answer = (query: string, variables = {}) => answerOf(store, query, variables, engines);
   const codes = async (where: string) => {
     const { anomalies } = await answer(`{ anomalies(where: ${where}) { nodes { place { code } kind } } }`);
     return anomalies.nodes.map(

@@ -1,14 +1,11 @@
-import type { Place as PlaceShape } from "../data/places/place.ts";
 import type { PlacedFinding } from "../engines/nation/catalogue.ts";
-import { ancestorsOf } from "../engines/within.ts";
 import { Anomaly, AnomalyKindEnum } from "./anomaly.ts";
 import { builder } from "./builder.ts";
 import { countPage } from "./estimate.ts";
-import { readCursor, watchedOf, writeCursor } from "./finding-list.ts";
+import { liesIn, pageAsked, pageOfFound, watchedOf } from "./finding-list.ts";
 import { MetricEnum } from "./metric.ts";
 import { type Page, PageInfo, pageSize } from "./page.ts";
 import { Place, PlaceLevelEnum } from "./place.ts";
-import { placesOf } from "./place-codes.ts";
 import { rangeOf } from "./range.ts";
 
 const FIRST = 50;
@@ -67,25 +64,14 @@ builder.queryField("anomalies", (t) =>
     },
     complexity: ({ first }) => ({ field: LIST_COST, multiplier: countPage(first, FIRST) }),
     resolve: (_, { where, first, after }, { store, engines }) => {
-      const size = pageSize(first, FIRST);
-      const start = readCursor(after, "anomaly");
-      const catalogue = engines.findings();
-      const places = placesOf(store.gazetteer, where?.places, "where.places");
-      const codes = places === null ? null : new Set(places.map(({ code }) => code));
-      const lies = (place: PlaceShape) =>
-        codes === null || [place, ...ancestorsOf(store, place)].some(({ code }) => codes.has(code));
-      const matches = matcher(where, catalogue.first, rangeOf(store.dataset, where ?? {}));
-      const found = catalogue.findings.filter((finding) => matches(finding) && lies(finding.at));
-      const nodes = found.slice(start, start + size);
-      const end = start + nodes.length;
-      return {
-        totalCount: found.length,
-        nodes,
-        pageInfo: {
-          hasNextPage: end < found.length,
-          endCursor: nodes.length === 0 ? null : writeCursor(end - 1, "anomaly"),
-        },
-      };
+      const page = pageAsked("anomaly", first, FIRST, after);
+      const { findings, first: zero } = engines.findings();
+      const lies = liesIn(store, where?.places);
+      const matches = matcher(where, zero, rangeOf(store.dataset, where ?? {}));
+      return pageOfFound(
+        findings.filter((finding) => matches(finding) && lies(finding.at)),
+        page,
+      );
     },
   }),
 );

@@ -111,9 +111,14 @@ export async function ask(
 }
 
 /** The data of a query that must give no error, as plain JSON. */
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
-export async function answer(store: ActivityStore, source: string, variables = {}): Promise<any> {
-  const { data, errors } = await ask(store, source, variables);
+export async function answer(
+  store: ActivityStore,
+  source: string,
+  variables = {},
+  engines?: Engines,
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
+): Promise<any> {
+  const { data, errors } = await ask(store, source, variables, engines);
   if (errors) throw errors[0]!;
   return JSON.parse(JSON.stringify(data));
 }

@@ -5,8 +5,9 @@ import { demographicDays } from "../engines/nation/beside.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { NationRisk } from "../engines/nation/risk.ts";
 import { watchNation } from "../engines/nation/watch.ts";
+import { nearestOfAll } from "../engines/spatial/neighbour-matrix.ts";
 import { type Engines, NO_ENGINES } from "./engines.ts";
-import { ask, tinyGazetteer, tinyStore } from "./fixture.ts";
+import { answer as answerOf, ask, tinyGazetteer, tinyStore } from "./fixture.ts";
 
 describe("risk in the graph", () => {
   const gazetteer = tinyGazetteer();
@@ -14,18 +15,18 @@ describe("risk in the graph", () => {
   let engines: Engines;
   before(async () => {
     const risk = new NationRisk(
-      await assessNation(store, await watchNation(store), await demographicDays(store)),
+      await assessNation(
+        store,
+        await watchNation(store),
+        await demographicDays(store),
+        nearestOfAll(gazetteer),
+      ),
       gazetteer,
     );
     engines = { ...NO_ENGINES, risk: () => risk };
   });
 
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape.
-  const answer = async (query: string): Promise<any> => {
-    const { data, errors } = await ask(store, query, {}, engines);
-    assert.equal(errors, undefined);
-    return JSON.parse(JSON.stringify(data));
-  };
+  const answer = (query: string) => answerOf(store, query, {}, engines);
 
   test("a place has a score, five sectors with their inputs, a caveat and explanations", async () => {
     const { place } = await answer(`{ place(code: "502110") { risk {

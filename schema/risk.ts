@@ -4,6 +4,7 @@ import { SECTORS, type Sector } from "../engines/risk/formulas.ts";
 import type { NamedInput } from "../engines/risk/inputs.ts";
 import { riskLevel } from "../engines/risk/level.ts";
 import { RISK_CAVEAT, SECTOR_NAMES } from "../engines/risk/words.ts";
+import { placesAt } from "../engines/within.ts";
 import { builder } from "./builder.ts";
 import { countPage } from "./estimate.ts";
 import { LanguageEnum } from "./language.ts";
@@ -197,10 +198,8 @@ builder.interfaceField(Place, "peers", (t) =>
     description: `Places at the same level with the most alike sector scores, the most alike first. ${NOT_READY}`,
     args: { first: t.arg.int({ defaultValue: PEERS, description: "At most so many, from 1 to 1000." }) },
     resolve: (place, { first }, { store, engines }) => {
-      const { country, states, districts, pincodes } = store.gazetteer;
-      const lists = { COUNTRY: [country], STATE: states, DISTRICT: districts, PINCODE: pincodes };
-      const size = pageSize(first, PEERS);
-      return Array.from(engines.risk().peers(place, size), (index) => lists[place.level][index]!);
+      const all = placesAt(store.gazetteer, place.level);
+      return Array.from(engines.risk().peers(place, pageSize(first, PEERS)), (index) => all[index]!);
     },
   }),
 );

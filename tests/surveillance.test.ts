@@ -14,6 +14,7 @@ import { layout } from "../data/snapshot/layout.ts";
 import type { Finding } from "../engines/nation/findings.ts";
 import { placeOf } from "../engines/nation/results.ts";
 import { type Watched, watchNation } from "../engines/nation/watch.ts";
+import { ancestorsOf } from "../engines/within.ts";
 
 /** Report days that a departure may be over before it is found. */
 const LATE = 3;
@@ -35,13 +36,7 @@ describe("surveillance of the sample", { timeout: 120_000 }, () => {
 
   const dayOf = (date: string) => parseDay(date)! - watched.first;
   const placeOfFinding = (finding: Finding) => placeOf(store.gazetteer, finding);
-  function lineage(place: Place): string[] {
-    const { country, states, districts } = store.gazetteer;
-    if (place.level === "COUNTRY") return [country.code];
-    if (place.level === "STATE") return [place.code, country.code];
-    if (place.level === "DISTRICT") return [place.code, ...lineage(states[place.state]!)];
-    return [place.code, ...lineage(districts[place.district]!)];
-  }
+  const lineage = (place: Place) => [place, ...ancestorsOf(store, place)].map(({ code }) => code);
 
   test("finds four in five of the planted departures, at their place and time", (context) => {
     const isFound = ({ code, from, to, effects }: PlantedAnomaly) =>

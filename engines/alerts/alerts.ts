@@ -1,4 +1,5 @@
-import type { Gazetteer, Place } from "../../data/places/place.ts";
+import { formatDay } from "../../data/activity/day.ts";
+import { type Gazetteer, PLACE_LEVELS, type Place } from "../../data/places/place.ts";
 import type { PlacedFinding } from "../nation/catalogue.ts";
 import {
   ALERT_POLICY,
@@ -27,9 +28,15 @@ export interface Alert {
   readonly places: readonly Place[];
 }
 
-const WIDTH = ["COUNTRY", "STATE", "DISTRICT", "PINCODE"];
+/**
+ * Names an alert by what it began with: kind, dataset, place and first day.
+ * @param first the day number of the series' first day
+ */
+export const idOf = ({ lead, from }: Pick<Alert, "lead" | "from">, first: number): string =>
+  [lead.kind, lead.metric, lead.at.code, formatDay(first + from)].join("~");
+
 const widest = (a: PlacedFinding, b: PlacedFinding) =>
-  WIDTH.indexOf(a.level) - WIDTH.indexOf(b.level) || sizeOf(b) - sizeOf(a) || a.from - b.from;
+  PLACE_LEVELS.indexOf(a.level) - PLACE_LEVELS.indexOf(b.level) || sizeOf(b) - sizeOf(a) || a.from - b.from;
 
 function alertOf(findings: readonly PlacedFinding[], policy: AlertPolicy): Alert {
   const sorted = findings.toSorted(widest);

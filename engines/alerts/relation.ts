@@ -1,5 +1,6 @@
 import type { Gazetteer, Place } from "../../data/places/place.ts";
 import { nearestPincodes } from "../neighbours.ts";
+import { parentOf } from "../within.ts";
 
 const NEIGHBOURS = 5;
 
@@ -22,8 +23,7 @@ export class Relation {
   }
 
   #parent(place: Place): Place | null {
-    if (place.level === "PINCODE") return this.#gazetteer.districts[place.district]!;
-    return place.level === "DISTRICT" ? this.#gazetteer.states[place.state]! : null;
+    return place.level === "STATE" ? null : parentOf({ gazetteer: this.#gazetteer }, place);
   }
 
   #neighbours(place: Place): ReadonlySet<Place> {

@@ -8,7 +8,7 @@ import { SECTORS } from "../risk/formulas.ts";
 import { type RiskScores, riskScores } from "../risk/scores.ts";
 import { againstNeighbours } from "../spatial/compare.ts";
 import { ghostPopulationFlags, influxFlags, massMovementFlags } from "../spatial/flags.ts";
-import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
+import type { NeighbourMatrix } from "../spatial/neighbour-matrix.ts";
 import type { DayExtremes } from "./beside.ts";
 import type { Watched } from "./watch.ts";
 
@@ -29,13 +29,13 @@ export async function assessNation(
   store: ActivityStore,
   { findings }: Pick<Watched, "findings">,
   { largest }: Pick<DayExtremes, "largest">,
+  nearest: NeighbourMatrix,
 ): Promise<Assessed> {
   const { gazetteer, dataset } = store;
   const { pincodes } = gazetteer;
   const range = { from: parseDay(dataset.from)!, to: parseDay(dataset.to)! };
   const sums = (metric: Metric) => store.values({ places: pincodes, metric, ...range });
   const counts = await Promise.all(COUNTS.map(sums));
-  const nearest = nearestOfAll(gazetteer);
   const z = async (metric: Metric) => againstNeighbours(await sums(metric), nearest).z;
   const spike = new Float64Array(pincodes.length);
   for (const { level, kind, place } of findings)

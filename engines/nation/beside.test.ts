@@ -9,6 +9,7 @@ import {
 } from "../../data/activity/fixture.ts";
 import { memoryStore } from "../../data/activity/memory-store.ts";
 import type { Gazetteer, Pincode } from "../../data/places/place.ts";
+import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
 import { demographicDays, findBeside } from "./beside.ts";
 import { explain } from "./explain.ts";
 
@@ -45,7 +46,8 @@ function storeOf(counts: (place: number, day: number) => readonly [demographic: 
   );
   return memoryStore(columnsOfRows(rows), gazetteer, FIXTURE_ABOUT);
 }
-const found = async (store: ReturnType<typeof storeOf>) => findBeside(store, await demographicDays(store));
+const found = async (store: ReturnType<typeof storeOf>) =>
+  findBeside(store, await demographicDays(store), nearestOfAll(gazetteer));
 const varied = (place: number) => 18 + (place % 5);
 
 test("a pincode far above its neighbours and its district is an outlier of the whole dataset", async () => {

@@ -6,7 +6,7 @@ import { againstDistrict, againstNeighbours } from "../spatial/compare.ts";
 import type { SpatialFinding } from "../spatial/finding.ts";
 import { ghostPopulations } from "../spatial/ghost-populations.ts";
 import { massMovements } from "../spatial/mass-movements.ts";
-import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
+import type { NeighbourMatrix } from "../spatial/neighbour-matrix.ts";
 import { spatialOutliers } from "../spatial/outliers.ts";
 import { DATASET_WORDS } from "./explain.ts";
 import type { Finding } from "./findings.ts";
@@ -46,12 +46,12 @@ export async function demographicDays(store: ActivityStore): Promise<DayExtremes
 export async function findBeside(
   store: ActivityStore,
   { largest, usual, on }: DayExtremes,
+  nearest: NeighbourMatrix,
 ): Promise<Finding[]> {
   const { gazetteer, dataset } = store;
   const { pincodes } = gazetteer;
   const [first, last] = [parseDay(dataset.from)!, parseDay(dataset.to)!];
   const end = last - first;
-  const nearest = nearestOfAll(gazetteer);
   const district = Int32Array.from(pincodes, (one) => one.district);
   const sums = (metric: DatasetKind, from: number, to: number) =>
     store.values({ places: pincodes, metric, from: first + from, to: first + to });

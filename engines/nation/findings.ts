@@ -1,11 +1,12 @@
 import type { DatasetKind } from "../../data/activity/metric.ts";
-import type { Words } from "../spatial/finding.ts";
+import type { PlaceLevel } from "../../data/places/place.ts";
+import type { Words } from "../words.ts";
 import type { Found } from "./gate.ts";
 import type { FindingKind, NationParameters, SpatialKind } from "./parameters.ts";
 
 /** One finding: a place whose reports of a dataset were strange for some days, by its own past or beside others. */
 export interface Finding {
-  readonly level: Found["level"];
+  readonly level: PlaceLevel;
   /** Position of the place in its level's list. */
   readonly place: number;
   readonly metric: DatasetKind;

@@ -1,3 +1,4 @@
+import type { PlaceLevel } from "../../data/places/place.ts";
 import { type Candidate, type LevelTests, wasJudged } from "./candidates.ts";
 
 /** A member of a family of tests: what it is, and its chance. */
@@ -41,12 +42,12 @@ export interface Tree {
 
 /** A candidate that is a finding of its day, and its q-value: at most the rate. */
 export interface Found {
-  readonly level: "COUNTRY" | "STATE" | "DISTRICT" | "PINCODE";
+  readonly level: PlaceLevel;
   readonly candidate: Candidate;
   readonly q: number;
 }
 
-type Own = { readonly own: Found["level"]; readonly candidate: Candidate };
+type Own = { readonly own: PlaceLevel; readonly candidate: Candidate };
 type Child = { readonly child: number };
 
 const isOwn = (of: Own | Child): of is Own => "own" in of;

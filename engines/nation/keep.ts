@@ -3,16 +3,17 @@ import { join } from "node:path";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { layout } from "../../data/snapshot/layout.ts";
 import { groupFindings } from "../alerts/alerts.ts";
+import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
 import { type Assessed, assessNation } from "./assess.ts";
 import { demographicDays, findBeside } from "./beside.ts";
 import { Catalogue } from "./catalogue.ts";
-import { decodeFindings, EDITION, encodeFindings, type Found } from "./results.ts";
+import { decodeFindings, EDITION, encodeFindings, type NationFindings } from "./results.ts";
 import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
 import { type OnWatched, watchNation } from "./watch.ts";
 
 /** What the engines make of a dataset. */
 export interface NationResults {
-  readonly watched: Found;
+  readonly watched: NationFindings;
   readonly assessed: Assessed;
 }
 
@@ -53,8 +54,9 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
 export async function makeResults(store: ActivityStore, onProgress?: OnWatched): Promise<NationResults> {
   const { first, judged, findings } = await watchNation(store, onProgress);
   const days = await demographicDays(store);
-  const assessed = await assessNation(store, { findings }, days);
-  const all = [...findings, ...(await findBeside(store, days))];
+  const nearest = nearestOfAll(store.gazetteer);
+  const assessed = await assessNation(store, { findings }, days, nearest);
+  const all = [...findings, ...(await findBeside(store, days, nearest))];
   const { found } = new Catalogue({ first, findings: all }, store.gazetteer);
   return {
     watched: { first, judged, findings: all, alerts: groupFindings(found, store.gazetteer) },

@@ -1,8 +1,6 @@
 import type { DatasetKind } from "../../data/activity/metric.ts";
+import type { PlaceLevel } from "../../data/places/place.ts";
 import { SURVEILLANCE, type SurveillanceParameters } from "../anomaly/parameters.ts";
-
-/** Levels of places. */
-export type Level = "COUNTRY" | "STATE" | "DISTRICT" | "PINCODE";
 
 /**
  * Sizes of the negative binomial (variance = mean + mean² / size) that a pincode's daily counts are thought to have
@@ -15,13 +13,13 @@ const SIZES: Readonly<Record<DatasetKind, number>> = {
 };
 
 /** How many times a pincode's size a place's above it is: it sums up many, which are not independent. */
-const EVENNESS: Readonly<Record<Level, number>> = { COUNTRY: 40, STATE: 15, DISTRICT: 5, PINCODE: 1 };
+const EVENNESS: Readonly<Record<PlaceLevel, number>> = { COUNTRY: 40, STATE: 15, DISTRICT: 5, PINCODE: 1 };
 
 /** Report days that this belief counts for. */
 const DAYS = 20;
 
 /** Surveillance's parameters for the series of a level and dataset. */
-export const parametersFor = (level: Level, metric: DatasetKind): SurveillanceParameters => ({
+export const parametersFor = (level: PlaceLevel, metric: DatasetKind): SurveillanceParameters => ({
   ...SURVEILLANCE,
   dispersionPriorGrowth: 1 / (SIZES[metric] * EVENNESS[level]),
   dispersionPriorDays: DAYS,

@@ -1,34 +1,30 @@
 import { DATASETS } from "../../data/activity/metric.ts";
 import { Fault } from "../../data/fault.ts";
 import type { Gazetteer, Place } from "../../data/places/place.ts";
+import { placesAt } from "../within.ts";
 import type { Finding } from "./findings.ts";
 import { FINDING_KINDS, SPATIAL_KINDS } from "./parameters.ts";
-import type { Level } from "./prior.ts";
 import type { Watched } from "./watch.ts";
 
 /** Raised whenever the same dataset gives other findings than before. */
 export const EDITION = 2;
 
 /** The place that a finding is of. */
-export function placeOf({ country, states, districts, pincodes }: Gazetteer, finding: Finding): Place {
-  const lists: Readonly<Record<Level, readonly Place[]>> = {
-    COUNTRY: [country],
-    STATE: states,
-    DISTRICT: districts,
-    PINCODE: pincodes,
-  };
-  return lists[finding.level][finding.place]!;
-}
+export const placeOf = (gazetteer: Gazetteer, { level, place }: Pick<Finding, "level" | "place">): Place =>
+  placesAt(gazetteer, level)[place]!;
 
 /** What is found, and which findings make one alert each, by their positions. */
-export interface Found extends Watched {
+export interface NationFindings extends Watched {
   readonly alerts: readonly (readonly number[])[];
 }
 
 /** The findings as JSON, places by their codes. */
-export function encodeFindings({ first, judged, findings, alerts }: Found, gazetteer: Gazetteer): string {
+export function encodeFindings(
+  { first, judged, findings, alerts }: NationFindings,
+  gazetteer: Gazetteer,
+): string {
   const coded = findings.map(({ level, place, ...rest }) => ({
-    code: placeOf(gazetteer, { level, place, ...rest }).code,
+    code: placeOf(gazetteer, { level, place }).code,
     ...rest,
   }));
   return JSON.stringify({ edition: EDITION, first, judged, findings: coded, alerts });
@@ -52,7 +48,7 @@ function areGroups(groups: unknown, findings: number): groups is number[][] {
  * What encodeFindings wrote.
  * @throws Fault DATA_NOT_READY where it is of another edition, or names what the gazetteer or we do not know
  */
-export function decodeFindings(text: string, { find }: Gazetteer): Found {
+export function decodeFindings(text: string, { find }: Gazetteer): NationFindings {
   const damaged = () => new Fault("DATA_NOT_READY", "The findings stored with the snapshot cannot be read.");
   let stored: Record<string, unknown>;
   try {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { fixtureGazetteer } from "../../data/activity/fixture.ts";
 import { SECTORS } from "../risk/formulas.ts";
+import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
 import { type Assessed, assessNation } from "./assess.ts";
 import { demographicDays } from "./beside.ts";
 import { watchedStore } from "./fixture.ts";
@@ -15,7 +16,12 @@ describe("the risk of every place", () => {
   let assessed: Assessed;
   let risk: NationRisk;
   before(async () => {
-    assessed = await assessNation(store, await watchNation(store), await demographicDays(store));
+    assessed = await assessNation(
+      store,
+      await watchNation(store),
+      await demographicDays(store),
+      nearestOfAll(gazetteer),
+    );
     risk = new NationRisk(assessed, gazetteer);
   });
   const place = (code: string) => gazetteer.find(code)!;

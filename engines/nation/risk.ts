@@ -1,6 +1,6 @@
-import type { Gazetteer, Language, Place } from "../../data/places/place.ts";
+import type { Gazetteer, Language, Place, PlaceLevel } from "../../data/places/place.ts";
 import type { Columns } from "../profiles/columns.ts";
-import { profileLabels, type Words } from "../profiles/label.ts";
+import { profileLabels } from "../profiles/label.ts";
 import { type PeersOf, peerFinder } from "../profiles/peers.ts";
 import { standardise } from "../profiles/standardise.ts";
 import { explainComposite, explainRolledUp, explainSector } from "../risk/explain.ts";
@@ -8,8 +8,8 @@ import { SECTORS, type Sector } from "../risk/formulas.ts";
 import { type NamedInput, sectorInputs } from "../risk/inputs.ts";
 import { rollUp } from "../risk/roll-up.ts";
 import { SECTOR_NAMES } from "../risk/words.ts";
+import type { Words } from "../words.ts";
 import type { Assessed } from "./assess.ts";
-import type { Level } from "./prior.ts";
 
 /** A group of pincodes with alike sector scores. */
 export interface Profile {
@@ -38,8 +38,8 @@ const bySector = <V>(of: (sector: Sector) => V) =>
 export class NationRisk {
   readonly #assessed: Assessed;
   readonly #gazetteer: Gazetteer;
-  readonly #levels = new Map<Level, LevelScores>();
-  readonly #peers = new Map<Level, PeersOf>();
+  readonly #levels = new Map<PlaceLevel, LevelScores>();
+  readonly #peers = new Map<PlaceLevel, PeersOf>();
   #profiles: readonly Profile[] | null = null;
 
   constructor(assessed: Assessed, gazetteer: Gazetteer) {
@@ -54,7 +54,7 @@ export class NationRisk {
   }
 
   /** A level's scores, rolled up when they are first asked for. */
-  #level(level: Level): LevelScores {
+  #level(level: PlaceLevel): LevelScores {
     const known = this.#levels.get(level) ?? scoresOfLevel(this.#assessed, this.#gazetteer, level);
     this.#levels.set(level, known);
     return known;
@@ -75,7 +75,7 @@ export class NationRisk {
   }
 
   /** Scores of a whole level: of a sector, or the composite where null. */
-  column(level: Level, sector: Sector | null): Float64Array {
+  column(level: PlaceLevel, sector: Sector | null): Float64Array {
     return sector === null ? this.#level(level).composite : this.#level(level).sectors[sector];
   }
 
@@ -127,7 +127,7 @@ export class NationRisk {
 function scoresOfLevel(
   { scores, activity }: Assessed,
   { states, districts, pincodes }: Gazetteer,
-  level: Level,
+  level: PlaceLevel,
 ): LevelScores {
   if (level === "PINCODE") {
     const has = Int32Array.from(scores.composite, (score) => (Number.isNaN(score) ? 0 : 1));

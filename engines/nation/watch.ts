@@ -2,7 +2,7 @@ import { REPORTED } from "../../data/activity/calendar/day-kinds.ts";
 import { parseDay } from "../../data/activity/day.ts";
 import { DATASETS, type DatasetKind } from "../../data/activity/metric.ts";
 import type { ActivityStore, DayRange } from "../../data/activity/store.ts";
-import type { Place } from "../../data/places/place.ts";
+import type { Place, PlaceLevel } from "../../data/places/place.ts";
 import { surveil } from "../anomaly/surveil.ts";
 import { createSurveillance } from "../anomaly/surveillance.ts";
 import { createTests, type LevelTests } from "./candidates.ts";
@@ -11,7 +11,7 @@ import { type Finding, joinDays } from "./findings.ts";
 import { findOfDay } from "./gate.ts";
 import { judgeDays } from "./judge.ts";
 import { NATION, type NationParameters } from "./parameters.ts";
-import { type Level, parametersFor } from "./prior.ts";
+import { parametersFor } from "./prior.ts";
 import { daysOfPlaces } from "./series.ts";
 
 const DAYS_A_WEEK = 7;
@@ -36,7 +36,7 @@ interface Setting {
 
 /** One level of places, and what lies above each. */
 interface Floor {
-  readonly level: Level;
+  readonly level: PlaceLevel;
   readonly places: readonly Place[];
   readonly aboveOf: (place: number) => Above | null;
   /** Whether there are places below. */
@@ -101,7 +101,7 @@ export async function watchNation(
   for (const metric of DATASETS) {
     const { kinds } = await store.calendar({ places: [country], metric, ...range });
     const open = Uint8Array.from(kinds[0]!, (kind) => (kind === REPORTED ? 1 : 0));
-    const watch = (level: Level, places: readonly Place[], aboveOf: Floor["aboveOf"]) =>
+    const watch = (level: PlaceLevel, places: readonly Place[], aboveOf: Floor["aboveOf"]) =>
       watchLevel(setting, { level, places, aboveOf, isAbove: level !== "PINCODE" }, metric, open);
     const top = await watch("COUNTRY", [country], () => null);
     const ofStates = await watch("STATE", states, () => top.above[0]!);

@@ -1,6 +1,5 @@
 import type { Language } from "../../data/places/place.ts";
-
-export type Words = Readonly<Record<Language, string>>;
+import type { Words } from "../words.ts";
 
 export interface LabelParameters {
   /** Standard deviations from the mean from which a feature is called high or low. */

@@ -1,8 +1,6 @@
-import type { Language } from "../../data/places/place.ts";
+import type { Words } from "../words.ts";
 import type { Component } from "./components.ts";
 import type { Sector } from "./formulas.ts";
-
-type Words = Readonly<Record<Language, string>>;
 
 export const SECTOR_NAMES: Readonly<Record<Sector, Words>> = {
   EDUCATION: { EN: "education", HI: "शिक्षा" },

@@ -1,6 +1,4 @@
-import type { Language } from "../../data/places/place.ts";
-
-export type Words = Readonly<Record<Language, string>>;
+import type { Words } from "../words.ts";
 
 /** What was found of a place beside other places. */
 export interface SpatialFinding {

@@ -1,6 +1,7 @@
 import { benjaminiHochberg } from "../statistics/benjamini-hochberg.ts";
 import { twoSidedP } from "../statistics/normal-tail.ts";
-import { count, deviation, probability, type SpatialFinding, type Words } from "./finding.ts";
+import type { Words } from "../words.ts";
+import { count, deviation, probability, type SpatialFinding } from "./finding.ts";
 import { countOfLog } from "./log-count.ts";
 import { SPATIAL_DEFAULTS, type SpatialParameters } from "./parameters.ts";
 import type { RobustZ } from "./robust-z.ts";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { freePort } from "../../bench/service.ts";
 import {
   graphPath,
   json,
@@ -13,7 +14,7 @@ import {
   type TestService,
 } from "../../server/fixture.ts";
 import { findProgram } from "../debian.ts";
-import { type Cache, freePort, startCache } from "./process.ts";
+import { type Cache, startCache } from "./process.ts";
 
 const CONF = new URL("../../deploy/edge/nginx.conf", import.meta.url);
 const LONG = "{ __schema { types { name description fields { name } } } }";

@@ -7,6 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { freePort } from "../../bench/service.ts";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { openSnapshot, storeOver } from "../../data/open.ts";
 import { writeSample } from "../../data/sample/ensure.ts";
@@ -18,7 +19,7 @@ import {
   startTestService,
   type TestService,
 } from "../../server/fixture.ts";
-import { type Cache, freePort } from "./process.ts";
+import type { Cache } from "./process.ts";
 import { ACCEPT, askAll, traceOf } from "./trace.ts";
 import { findVarnish, startVarnish } from "./varnish.ts";
 

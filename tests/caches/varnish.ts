@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { freePort } from "../../bench/service.ts";
 import { findProgram } from "../debian.ts";
-import { type Cache, freePort, startCache } from "./process.ts";
+import { type Cache, startCache } from "./process.ts";
 
 const VCL = new URL("../../deploy/edge/varnish.vcl", import.meta.url);
 

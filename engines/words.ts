@@ -1,0 +1,4 @@
+import type { Language } from "../data/places/place.ts";
+
+/** A text in every language. */
+export type Words = Readonly<Record<Language, string>>;
