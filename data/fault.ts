@@ -18,6 +18,7 @@ export type FaultCode =
   | "ENGINE_NOT_READY"
   | "ENGINE_FAILED"
   | "TIMEOUT"
+  | "BUSY"
   | "DATA_NOT_READY"
   | "INTERNAL_ERROR";
 

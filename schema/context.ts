@@ -3,6 +3,7 @@ import type { Dataset } from "../data/activity/dataset.ts";
 import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
 import type { Place } from "../data/places/place.ts";
+import type { FollowAlerts } from "./alert-event.ts";
 import { type Engines, NO_ENGINES } from "./engines.ts";
 
 /** One place's series: `starts[i]` is the first day of bucket i, `values[i]` its sum, NaN where absent. */
@@ -31,6 +32,8 @@ export interface GraphContext {
   /** Aborted when the request ran out of time or its client has gone. */
   readonly signal?: AbortSignal | undefined;
   readonly engines: Engines;
+  /** Null where the operation cannot subscribe. */
+  readonly follow: FollowAlerts | null;
   /** Null where the caller is no admin. */
   readonly admin: Admin | null;
   /** Sums of the metric over the range by place; null where absent. */
@@ -58,6 +61,7 @@ export function createContext(
   signal?: AbortSignal,
   admin: Admin | null = null,
   engines: Engines = NO_ENGINES,
+  follow: FollowAlerts | null = null,
 ): GraphContext {
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
@@ -66,6 +70,7 @@ export function createContext(
     store,
     signal,
     engines,
+    follow,
     admin,
     values: (metric, { from, to }) =>
       remembered(

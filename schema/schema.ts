@@ -3,6 +3,7 @@ import { builder } from "./builder.ts";
 import "./date.ts";
 import "./admin.ts";
 import "./alerts.ts";
+import "./alert-news.ts";
 import "./anomalies.ts";
 import "./dataset.ts";
 import "./map.ts";

@@ -55,6 +55,10 @@ sub vcl_recv {
     if (req.url ~ "^/(health|ready|metrics)(\?|$)") {
         return (pass);
     }
+    # Server-sent events go on for as long as somebody listens.
+    if (req.http.Accept ~ "(?i)text/event-stream") {
+        return (pass);
+    }
     unset req.http.Cookie;
 
     # One variant for all who can take br, one for gzip, one for the rest: Accept-Encoding is written a hundred ways.

@@ -1,7 +1,8 @@
 import { columnsOfRows, FIXTURE_ABOUT, type FixtureRow } from "../../data/activity/fixture.ts";
 import { memoryStore } from "../../data/activity/memory-store.ts";
+import type { ActivityRows } from "../../data/activity/rows.ts";
 import type { ActivityStore } from "../../data/activity/store.ts";
-import type { Gazetteer } from "../../data/places/place.ts";
+import type { Gazetteer, Pincode } from "../../data/places/place.ts";
 import { makeRandom } from "../../data/sample/random.ts";
 
 /** Day numbers of the fixture's first day and of its spike; 2025-09-01 and 2025-11-10. */
@@ -12,26 +13,36 @@ const USUAL = 40;
 const SPIKE = 400;
 
 /**
- * Three months of demographic updates of every pincode of a gazetteer, some 40 a day, and ten times that of one on one
- * day; and a batch of the whole month before, dated the 1st, six days before which and after which nobody reports.
+ * Three months, or so many days, of demographic updates of these pincodes, some 40 a day, and ten times that of one on
+ * one day; and a batch of the whole month before, dated the 1st, six days before which and after which nobody reports.
  */
-export function watchedStore(gazetteer: Gazetteer, spiky: string): ActivityStore {
-  const random = makeRandom(11);
+export function watchedRows(
+  { districts }: Gazetteer,
+  pincodes: readonly Pincode[],
+  spiky: string,
+  days: number = DAYS,
+): ActivityRows {
   const rows: FixtureRow[] = [];
-  for (const { code, district } of gazetteer.pincodes) {
+  for (const [at, { code, district }] of pincodes.entries()) {
+    const random = makeRandom(11 + at);
     const row = (date: number, count: number): FixtureRow => ({
       pincode: code,
-      district: gazetteer.districts[district]!.code,
+      district: districts[district]!.code,
       date,
       reports: 2,
       counts: [0, 0, 0, 0, count, 0, 0],
     });
     rows.push(row(WATCHED_FROM - 31, USUAL * 31));
-    for (let day = 0; day < DAYS; day++) {
+    for (let day = 0; day < days; day++) {
       const date = WATCHED_FROM + 7 + day;
-      const count = code === spiky && date === SPIKE_DAY ? SPIKE : USUAL - 8 + random.below(17);
-      rows.push(row(date, count));
+      const usual = USUAL - 8 + random.below(17);
+      rows.push(row(date, code === spiky && date === SPIKE_DAY ? SPIKE : usual));
     }
   }
-  return memoryStore(columnsOfRows(rows), gazetteer, FIXTURE_ABOUT);
+  return columnsOfRows(rows);
+}
+
+/** The store over all pincodes of a gazetteer, watched for three months. */
+export function watchedStore(gazetteer: Gazetteer, spiky: string): ActivityStore {
+  return memoryStore(watchedRows(gazetteer, gazetteer.pincodes, spiky), gazetteer, FIXTURE_ABOUT);
 }

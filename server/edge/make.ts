@@ -55,6 +55,12 @@ export class Maker {
     return { ...asked, params: { ...asked.params, query: meant.query }, operation: meant.label };
   }
 
+  /** The kind of the operation; null where there is none that can be read. */
+  kindOf({ params }: Question): Operation["kind"] | null {
+    const document = this.#parts.documents.read(params.query);
+    return document === null ? null : (operationNamed(document, params.operationName)?.kind ?? null);
+  }
+
   /** Where the answer would be kept, or null where it must not be. */
   slotOf({ served, mediaType, params }: Question): Slot | null {
     const document = this.#parts.documents.read(params.query);

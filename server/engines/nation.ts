@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { Fault } from "../../data/fault.ts";
-import { type Alert, alertsOf } from "../../engines/alerts/alerts.ts";
+import { alertsOf } from "../../engines/alerts/alerts.ts";
 import { Catalogue } from "../../engines/nation/catalogue.ts";
 import { type NationResults, readResults } from "../../engines/nation/keep.ts";
 import { NationRisk } from "../../engines/nation/risk.ts";
@@ -22,11 +22,7 @@ interface Run {
   readonly version: string;
   readonly stop: AbortController;
   state: EngineState;
-  results: {
-    readonly catalogue: Catalogue;
-    readonly alerts: readonly Alert[];
-    readonly risk: NationRisk;
-  } | null;
+  results: Engines | null;
 }
 
 export interface NationParts {
@@ -35,6 +31,8 @@ export interface NationParts {
   /** Whether results are made that are not kept with the snapshot. */
   readonly runs: boolean;
   readonly count: (outcome: EngineOutcome, seconds: number) => void;
+  /** Told of the results of the dataset served, once they are ready. */
+  readonly ready: (store: ActivityStore, results: Engines) => void;
 }
 
 /**
@@ -76,10 +74,12 @@ export class NationEngines {
       await setImmediate();
       const alerts = alertsOf(catalogue.found, watched.alerts);
       await setImmediate();
-      run.results = { catalogue, alerts, risk: new NationRisk(assessed, store.gazetteer) };
+      const risk = new NationRisk(assessed, store.gazetteer);
+      run.results = { findings: () => catalogue, alerts: () => alerts, risk: () => risk };
       run.state = "ready";
       count(kept === null ? "made" : "kept", seconds());
       log.info({ version, findings: watched.findings.length, seconds: seconds() }, "engines are ready");
+      this.#parts.ready(store, run.results);
     } catch (error) {
       if (run.stop.signal.aborted) return;
       run.state = "failed";
@@ -99,9 +99,9 @@ export class NationEngines {
         : notReady();
     };
     return {
-      findings: () => results().catalogue,
-      alerts: () => results().alerts,
-      risk: () => results().risk,
+      findings: () => results().findings(),
+      alerts: () => results().alerts(),
+      risk: () => results().risk(),
     };
   }
 

@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError } from "graphql";
+import { type DocumentNode, type ExecutionResult, GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { estimateCost, variableMistake } from "../../schema/cost.ts";
 import { costHint } from "../../schema/cost-hint.ts";
@@ -11,6 +11,30 @@ function ofVariables({ message, nodes }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes: nodes ?? null, extensions: { code: "BAD_USER_INPUT", http } });
 }
 
+/** One operation of a document, with its variables as they were sent. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variableValues?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/**
+ * What the operation will cost.
+ * @throws GraphQLError for a variable that does not coerce, and COST_LIMIT where it is more than the limit
+ */
+export function admit({ document, operationName, variableValues }: Asked, limit: number): number {
+  // Execution itself would tell up to fifty mistakes, each with the whole value in it.
+  const mistake = variableMistake(document, operationName, variableValues);
+  if (mistake !== null) throw ofVariables(mistake);
+  const { cost } = estimateCost(document, operationName, variableValues);
+  if (cost <= limit) return cost;
+  throw refusal("COST_LIMIT", `The operation would cost ${cost}; at most ${limit} is allowed.`, {
+    cost,
+    limit,
+    hint: costHint(document),
+  });
+}
+
 /**
  * Refuses, before it runs, an operation that would cost more than the limit, from its coerced variables;
  * and tells on every answer what was asked for and what is allowed. Both depend on the operation alone.
@@ -18,17 +42,7 @@ function ofVariables({ message, nodes }: GraphQLError): GraphQLError {
 export function costLimit(limit: number): Plugin<object, Run> {
   return {
     onExecute({ args }) {
-      // Execution itself would tell up to fifty mistakes, each with the whole value in it.
-      const mistake = variableMistake(args.document, args.operationName, args.variableValues);
-      if (mistake !== null) throw ofVariables(mistake);
-      const { cost } = estimateCost(args.document, args.operationName, args.variableValues);
-      (args.contextValue as unknown as Run).notes.cost = cost;
-      if (cost <= limit) return;
-      throw refusal("COST_LIMIT", `The operation would cost ${cost}; at most ${limit} is allowed.`, {
-        cost,
-        limit,
-        hint: costHint(args.document),
-      });
+      (args.contextValue as unknown as Run).notes.cost = admit(args, limit);
     },
     onExecutionResult({ result, setResult, context }) {
       if (result === undefined || Array.isArray(result) || Symbol.asyncIterator in result) return;

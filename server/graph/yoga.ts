@@ -1,5 +1,11 @@
-import type { ExecutionResult } from "graphql";
-import { createYoga, type GraphQLParams, type Plugin, useExecutionCancellation } from "graphql-yoga";
+import { type ExecutionResult, GraphQLError } from "graphql";
+import {
+  createYoga,
+  type GraphQLParams,
+  type Plugin,
+  useExecutionCancellation,
+  type YogaServerInstance,
+} from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { createContext } from "../../schema/context.ts";
 import { type Engines, NO_ENGINES } from "../../schema/engines.ts";
@@ -58,18 +64,29 @@ function noting(engines: Engines, states: Set<string>): Engines {
   };
 }
 
+/** What stands on JSON alone: its caller would wait for an answer that is none. */
+const refuseSubscriptions: Plugin<object, Run> = {
+  onSubscribe() {
+    const message = "Subscriptions are answered as server-sent events: accept text/event-stream.";
+    throw new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT", http: { status: 406 } } });
+  },
+};
+
+/** The graph as Yoga runs it: parsing and validation with their limits, contexts, execution, masked errors. */
+export type Graph = YogaServerInstance<Run, object>;
+
 export type Execute = (
   run: Pick<Run, "served" | "admin" | "params" | "signal">,
   how: { readonly method: "GET" | "POST"; readonly mediaType: MediaType },
 ) => Promise<Answer>;
 
 /** The graph behind Yoga: limits, then execution, then errors as their caller may see them. */
-export function makeExecute(
+export function makeGraph(
   limit: number,
   log: ErrorLog,
   enginesOf: (version: string) => Engines = () => NO_ENGINES,
-): Execute {
-  const yoga = createYoga<Run>({
+): Graph {
+  return createYoga<Run>({
     schema,
     graphqlEndpoint: "/graphql",
     landingPage: false,
@@ -87,8 +104,19 @@ export function makeExecute(
         admin,
         noting(enginesOf(served.version), notes.states),
       ),
-    plugins: [readParams, useExecutionCancellation(), ...documentLimits(), costLimit(limit), noteOutcome],
+    plugins: [
+      readParams,
+      useExecutionCancellation(),
+      ...documentLimits(),
+      costLimit(limit),
+      refuseSubscriptions,
+      noteOutcome,
+    ],
   });
+}
+
+/** What executes queries and mutations, each to its one answer. */
+export function makeExecute(yoga: Graph): Execute {
   return async (run, { method, mediaType }) => {
     const notes: Notes = { cost: 0, complete: false, states: new Set() };
     const init = { method, headers: { accept: mediaType }, signal: run.signal };

@@ -5,6 +5,7 @@ import { requestIdOf } from "./request-id.ts";
 /** Classes of addresses, few and fixed: what metrics are labelled with. */
 export type Route =
   | "graphql"
+  | "subscription"
   | "graphiql"
   | "export"
   | "quality"

@@ -21,6 +21,7 @@ export const STATUS_OF: Readonly<Record<FaultCode, number>> = {
   ENGINE_NOT_READY: 503,
   ENGINE_FAILED: 500,
   TIMEOUT: 504,
+  BUSY: 503,
   DATA_NOT_READY: 503,
   INTERNAL_ERROR: 500,
 };

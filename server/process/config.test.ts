@@ -28,6 +28,11 @@ test("values are read", () => {
     PERSISTED_ONLY: "true",
     PERSISTED_DOCUMENTS: "/srv/documents.json",
     ENGINES_RUN: "false",
+    SUBSCRIBERS_MOST: "20",
+    HEARTBEAT: "2.5",
+    WEBHOOKS: "https://desk.example/alerts, http://10.0.0.7:8443/x",
+    WEBHOOK_HOSTS: "Desk.example,10.0.0.7:8443",
+    WEBHOOK_SECRET: `whsec_${"QUJD".repeat(8)}`,
     PURGE_URLS: "http://127.0.0.1:6081/, https://cache:8443/x",
   });
   assert.deepEqual(config, {
@@ -44,6 +49,12 @@ test("values are read", () => {
     persistedOnly: true,
     persistedDocuments: "/srv/documents.json",
     enginesRun: false,
+    subscribersMost: 20,
+    heartbeat: 2500,
+    webhooks: {
+      urls: ["https://desk.example/alerts", "http://10.0.0.7:8443/x"],
+      secret: Buffer.from("ABC".repeat(8)),
+    },
     purgeUrls: ["http://127.0.0.1:6081/", "https://cache:8443/x"],
   });
 });
@@ -60,6 +71,9 @@ const wrong: [name: string, values: string[]][] = [
   ["ADMIN_KEYS", ["secret", "a".repeat(63), `${"a".repeat(64)};${"b".repeat(64)}`]],
   ["PERSISTED_ONLY", ["yes", "1", "TRUE"]],
   ["ENGINES_RUN", ["off", "0"]],
+  ["SUBSCRIBERS_MOST", ["-1", "lots"]],
+  ["HEARTBEAT", ["0", "ten"]],
+  ["WEBHOOK_HOSTS", ["https://desk.example", "a b", "desk.example/x", "desk.example,"]],
   ["PURGE_URLS", ["cache:6081", "127.0.0.1", "ftp://cache/", "http://a/,,http://b/"]],
 ];
 for (const [name, values] of wrong) {
@@ -98,4 +112,31 @@ test(".env.example lists every variable with its default, and no other", () => {
   });
   assert.deepEqual(readConfig(watched), readConfig({}));
   assert.deepEqual(Object.keys(file).sort(), [...asked].sort());
+});
+
+test("webhooks go to hosts of the allow-list alone, signed; their secret is not shown", () => {
+  const mistakesOf = (env: Record<string, string>) => {
+    try {
+      readConfig(env);
+      return [];
+    } catch (error) {
+      return (error as ConfigError).message.split("\n");
+    }
+  };
+  const right = {
+    WEBHOOKS: "https://desk.example/a",
+    WEBHOOK_HOSTS: "desk.example",
+    WEBHOOK_SECRET: `whsec_${"QUJD".repeat(8)}`,
+  };
+  assert.deepEqual(mistakesOf(right), []);
+  assert.deepEqual(
+    mistakesOf({ ...right, WEBHOOKS: "https://desk.example:8443/a,https://desk.example@evil.example/" }),
+    [
+      'WEBHOOKS names "desk.example:8443"; it should be one of WEBHOOK_HOSTS.',
+      'WEBHOOKS names "evil.example"; it should be one of WEBHOOK_HOSTS.',
+    ],
+  );
+  assert.match(mistakesOf({ ...right, WEBHOOK_SECRET: "" })[0]!, /^WEBHOOK_SECRET is not set/);
+  const [shown] = mistakesOf({ ...right, WEBHOOK_SECRET: "hunter2" });
+  assert.match(shown!, /^WEBHOOK_SECRET is \(not shown\); it should be whsec_/);
 });

@@ -1,5 +1,6 @@
 import { KEPT } from "../../data/snapshot/prune.ts";
 import { COST_LIMIT } from "../../schema/cost.ts";
+import { secretBytes } from "../alerts/sign.ts";
 import { LOG_LEVELS, type LogLevel } from "../telemetry/log.ts";
 
 /** All that a person running the service can decide. */
@@ -27,6 +28,12 @@ export interface Config {
   readonly persistedDocuments: string | null;
   /** Shared caches in front that take PURGE. */
   readonly purgeUrls: readonly string[];
+  /** Subscriptions that may be open at a time. */
+  readonly subscribersMost: number;
+  /** Milliseconds between signs of life on an open subscription. */
+  readonly heartbeat: number;
+  /** Who is told of new alerts: each on a host of the allow-list, and messages signed with the secret's bytes. */
+  readonly webhooks: { readonly urls: readonly string[]; readonly secret: Buffer | null };
   /** Whether engines run where their results are not kept with the snapshot. */
   readonly enginesRun: boolean;
 }
@@ -67,6 +74,12 @@ const urls: Parse<readonly string[]> = (value) => {
   const list = value.split(",").map((url) => url.trim());
   return list.every((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? "")) ? list : undefined;
 };
+/** Hosts as they stand in addresses, with their port where it is not the usual one. */
+const hosts: Parse<readonly string[]> = (value) => {
+  const list = value.split(",").map((one) => one.trim().toLowerCase());
+  return list.every((one) => URL.parse(`http://${one}/`)?.host === one) ? list : undefined;
+};
+const secret: Parse<Buffer> = (value) => secretBytes(value) ?? undefined;
 const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
 
 /**
@@ -75,12 +88,12 @@ const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const mistakes: string[] = [];
-  const read = <T>(name: string, fallback: T, parse: Parse<T>, right: string): T => {
+  const read = <T>(name: string, fallback: T, parse: Parse<T>, right: string, shown?: string): T => {
     const given = env[name]?.trim() ?? "";
     if (given === "") return fallback;
     const value = parse(given);
     if (value !== undefined) return value;
-    mistakes.push(`${name} is ${JSON.stringify(given)}; it should be ${right}.`);
+    mistakes.push(`${name} is ${shown ?? JSON.stringify(given)}; it should be ${right}.`);
     return fallback;
   };
   const config: Config = {
@@ -112,6 +125,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "the path of a JSON file: documents by their SHA-256",
     ),
     enginesRun: read("ENGINES_RUN", true, yesOrNo, "true or false"),
+    subscribersMost: read(
+      "SUBSCRIBERS_MOST",
+      1000,
+      whole(0, 100_000),
+      "a whole number of subscriptions from 0 to 100000",
+    ),
+    heartbeat: read("HEARTBEAT", 10_000, seconds(0.1, 600), "seconds from 0.1 to 600"),
+    webhooks: {
+      urls: read("WEBHOOKS", [], urls, "addresses, such as https://desk.example/alerts, with commas"),
+      secret: read<Buffer | null>(
+        "WEBHOOK_SECRET",
+        null,
+        secret,
+        "whsec_ and 24 to 64 bytes as base64: openssl rand -base64 32 makes them",
+        "(not shown)",
+      ),
+    },
     purgeUrls: read(
       "PURGE_URLS",
       [],
@@ -119,6 +149,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "addresses of caches, such as http://127.0.0.1:6081/, with commas",
     ),
   };
+  const allowed = read(
+    "WEBHOOK_HOSTS",
+    [],
+    hosts,
+    "hosts, such as desk.example or 10.0.0.7:8443, with commas",
+  );
+  for (const url of config.webhooks.urls) {
+    const { host } = new URL(url);
+    if (!allowed.includes(host))
+      mistakes.push(`WEBHOOKS names ${JSON.stringify(host)}; it should be one of WEBHOOK_HOSTS.`);
+  }
+  if (config.webhooks.urls.length > 0 && config.webhooks.secret === null)
+    mistakes.push("WEBHOOK_SECRET is not set; it should be where WEBHOOKS are, to sign what is sent.");
   if (mistakes.length > 0) throw new ConfigError(mistakes);
   return config;
 }

@@ -2,6 +2,10 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ErrorLog } from "../../schema/errors.ts";
+import { AlertFeed } from "../alerts/feed.ts";
+import { messagesOf } from "../alerts/payload.ts";
+import { AlertStreams } from "../alerts/streams.ts";
+import { Webhooks } from "../alerts/webhooks.ts";
 import { Edge } from "../edge/edge.ts";
 import type { Entry } from "../edge/entry.ts";
 import { CachesInFront } from "../edge/front.ts";
@@ -13,7 +17,8 @@ import { NationEngines } from "../engines/nation.ts";
 import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
 import type { Answer } from "../graph/run.ts";
-import { makeExecute } from "../graph/yoga.ts";
+import { makeSubscribe } from "../graph/subscribe.ts";
+import { makeExecute, makeGraph } from "../graph/yoga.ts";
 import { graphiqlHandler } from "../graphiql/handler.ts";
 import { makeListener } from "../http/listener.ts";
 import { type Destination, makeRouter } from "../http/router.ts";
@@ -58,17 +63,39 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const flights = new SingleFlight<Entry | Answer>();
   const front = new CachesInFront(config.purgeUrls, log);
   const policy = new CachePolicy(!front.isEmpty);
-  const metrics = new Metrics(dataset, { store, flights, front });
+  const feed = new AlertFeed(config.subscribersMost);
+  const metrics = new Metrics(dataset, { store, flights, front }, feed);
   const { filled, purged } = metrics.edge;
+  const webhooks = new Webhooks({
+    ...config.webhooks,
+    log,
+    count: (outcome) => metrics.countWebhook(outcome),
+  });
   const engines = new NationEngines({
     dataDir: config.dataDir,
     log,
     runs: config.enginesRun,
     count: (outcome, seconds) => metrics.countEngine("nation", outcome, seconds),
+    ready(served, results) {
+      const news = feed.publish(served, results);
+      if (news.length === 0) return;
+      log.info({ version: served.dataset.version, alerts: news.length }, "new alerts");
+      if (webhooks.isEmpty) return;
+      const alerts = news.map(({ alert }) => alert);
+      webhooks.send(messagesOf(served.dataset, results.findings().first, alerts));
+    },
   });
-  const execute = makeExecute(config.costLimit, logError, (version) => engines.of(version));
+  const graph = makeGraph(config.costLimit, logError, (version) => engines.of(version));
+  const execute = makeExecute(graph);
   const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
   const edge = new Edge({ store, flights, maker });
+  const streams = new AlertStreams({
+    feed,
+    maker,
+    subscribe: makeSubscribe(graph, config.costLimit, logError),
+    heartbeat: config.heartbeat,
+    sent: () => metrics.countEvent(),
+  });
   const reloader = new Reloader({
     dataDir: config.dataDir,
     dataset,
@@ -90,7 +117,10 @@ export async function startService(config: Config, log: Log, siteFolder: string)
   const graphiql: Destination = { route: "graphiql", handle: graphiqlHandler(policy) };
   const router = makeRouter(
     {
-      "/graphql": { route: "graphql", handle: graphHandler(dataset, edge, administration, logError) },
+      "/graphql": {
+        route: "graphql",
+        handle: graphHandler(dataset, { edge, streams, administration }, logError),
+      },
       "/health": { route: "health", handle: healthHandler },
       "/ready": {
         route: "ready",
@@ -131,10 +161,12 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     reloader,
     async stop() {
       draining = true;
+      feed.close();
       await drain(server, config.drainTimeout, log);
       await reloader.close();
       front.close();
       engines.close();
+      webhooks.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { DELIVERY_OUTCOMES, type DeliveryOutcome } from "../alerts/webhooks.ts";
 import { ADHOC } from "../documents/persisted.ts";
 import type { EngineOutcome } from "../engines/nation.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
@@ -28,10 +29,13 @@ export class Metrics {
   readonly #engineRuns: Counter<"engine" | "outcome">;
   readonly #engineSeconds: Gauge<"engine">;
 
+  readonly #events: Counter;
+  readonly #webhooks: Counter<"outcome">;
+
   /** The edge cache's own. */
   readonly edge: EdgeMetrics;
 
-  constructor(dataset: ServedDataset, measured: Measured) {
+  constructor(dataset: ServedDataset, measured: Measured, feed: { readonly followers: number }) {
     const registers = [this.#registry];
     const tallies = this.#tallies;
     collectDefaultMetrics({ register: this.#registry });
@@ -75,6 +79,26 @@ export class Metrics {
       labelNames: ["engine"],
       registers,
     });
+    new Gauge({
+      name: "subscriptions_open",
+      help: "Subscriptions that are open.",
+      registers,
+      collect() {
+        this.set(feed.followers);
+      },
+    });
+    this.#events = new Counter({
+      name: "subscription_events_total",
+      help: "Events sent to subscribers.",
+      registers,
+    });
+    this.#webhooks = new Counter({
+      name: "webhook_deliveries_total",
+      help: "Webhooks delivered, sent again, given up, or dropped since too many waited.",
+      labelNames: ["outcome"],
+      registers,
+    });
+    for (const outcome of DELIVERY_OUTCOMES) this.#webhooks.inc({ outcome }, 0);
     this.edge = new EdgeMetrics(this.#registry, measured);
     describeDataset(registers, dataset);
   }
@@ -101,6 +125,16 @@ export class Metrics {
   countEngine(engine: string, outcome: EngineOutcome, seconds: number): void {
     this.#engineRuns.inc({ engine, outcome });
     this.#engineSeconds.set({ engine }, seconds);
+  }
+
+  /** Counts what became of a webhook, or of an attempt at one. */
+  countWebhook(outcome: DeliveryOutcome): void {
+    this.#webhooks.inc({ outcome });
+  }
+
+  /** Counts one event sent to a subscriber. */
+  countEvent(): void {
+    this.#events.inc();
   }
 
   get contentType(): string {

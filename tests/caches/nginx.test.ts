@@ -3,8 +3,10 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { freePort } from "../../bench/service.ts";
+import { type Listener, listen } from "../../server/alerts/fixture.ts";
 import {
   graphPath,
   json,
@@ -29,7 +31,7 @@ describe("behind nginx", { skip: "reason" in nginx && nginx.reason, timeout: 60_
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), "pulse-nginx-"));
     const port = await freePort();
-    service = await startTestService(null);
+    service = await startTestService(null, { env: { HEARTBEAT: "0.2" } });
     const origin = new URL(service.url).port;
     const conf = (await readFile(CONF, "utf8"))
       .replace("127.0.0.1:8080", `127.0.0.1:${origin}`)
@@ -94,6 +96,17 @@ describe("behind nginx", { skip: "reason" in nginx && nginx.reason, timeout: 60_
     assert.ok(json(posted).data);
     assert.notEqual(cacheOf(posted), "HIT");
     assert.equal(cacheOf(await get(path)), "HIT");
+  });
+
+  test("server-sent events flow to each who listens", async () => {
+    const query = "subscription { alerts { id } }";
+    const listeners = await Promise.all([1, 2].map(() => listen(cache.url, query)));
+    const beats = ({ text }: Listener) =>
+      text()
+        .split("\n")
+        .filter((line) => line === ":").length;
+    while (listeners.some((one) => beats(one) < 3)) await wait(20);
+    for (const listener of listeners) listener.leave();
   });
 
   test("an address too long is told so by the service", async () => {

@@ -11,6 +11,7 @@ import { freePort } from "../../bench/service.ts";
 import type { ActivityStore } from "../../data/activity/store.ts";
 import { openSnapshot, storeOver } from "../../data/open.ts";
 import { writeSample } from "../../data/sample/ensure.ts";
+import { type Listener, listen } from "../../server/alerts/fixture.ts";
 import {
   graphPath,
   json,
@@ -48,7 +49,11 @@ describe("behind Varnish", { skip: "reason" in varnish && varnish.reason, timeou
     const version = await writeSample(folder);
     store = storeOver(await openSnapshot(folder, version));
     port = await freePort();
-    env = { PORT: String(port), ADMIN_KEYS: createHash("sha256").update(KEY).digest("hex") };
+    env = {
+      PORT: String(port),
+      HEARTBEAT: "0.2",
+      ADMIN_KEYS: createHash("sha256").update(KEY).digest("hex"),
+    };
     service = await startTestService(null, { store, env, site: SITE });
     cache = await startVarnish((varnish as { path: string }).path, folder, port);
     await service.stop();
@@ -177,6 +182,17 @@ describe("behind Varnish", { skip: "reason" in varnish && varnish.reason, timeou
     await purge({ tags: ["state:IN-TG"], soft: false });
     assert.deepEqual(await all(), ["MISS", "HIT", "MISS", "MISS"]);
     assert.deepEqual(await all(), ["HIT", "HIT", "HIT", "HIT"]);
+  });
+
+  test("server-sent events flow to each who listens", async () => {
+    const query = "subscription { alerts { id } }";
+    const listeners = await Promise.all([1, 2].map(() => listen(cache.url, query)));
+    const beats = ({ text }: Listener) =>
+      text()
+        .split("\n")
+        .filter((line) => line === ":").length;
+    while (listeners.some((one) => beats(one) < 3)) await wait(20);
+    for (const listener of listeners) listener.leave();
   });
 
   test("nobody but the service purges", async () => {
