@@ -125,7 +125,7 @@ describe("what surveillance found", () => {
     ],
     [
       "a metric that is not watched",
-      "{ anomalies(where: { metrics: [ACTIVITY] }) { totalCount } }",
+      "{ anomalies(where: { metrics: [ENROLMENT_AGE_0_5] }) { totalCount } }",
       /name ENROLMENT/,
     ],
     [

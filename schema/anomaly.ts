@@ -22,6 +22,10 @@ export const AnomalyKindEnum = builder.enumType("AnomalyKind", {
       description:
         "Over four weeks many demographic and few biometric updates beside its nearest pincodes. A contrast of counts, no proof that anyone is missing.",
     },
+    PROFILE_OUTLIER: {
+      description:
+        "Sector scores that together are like few other pincodes'; its figures are those of the score that is farthest from the others.",
+    },
     MASS_MOVEMENT: { description: "More than 500 demographic updates on one report day: its largest." },
   } as const,
 });
@@ -38,7 +42,10 @@ Anomaly.implement({
         [kind, metric, at.code, formatDay(engines.findings().first + from)].join("~"),
     }),
     place: t.field({ type: Place, description: "Where.", resolve: ({ at }) => at }),
-    metric: t.expose("metric", { type: MetricEnum, description: "Of which dataset's reports." }),
+    metric: t.expose("metric", {
+      type: MetricEnum,
+      description: "Of which dataset's reports; ACTIVITY for a profile outlier.",
+    }),
     from: t.field({
       type: "Date",
       description: "First day of it.",
@@ -57,14 +64,16 @@ Anomaly.implement({
     }),
     detector: t.string({
       description:
-        "NB_UPPER_TAIL, NB_LOWER_TAIL, NB_CUSUM, REPORT_RHYTHM, ROBUST_Z, ROBUST_Z_OF_BOTH or DAY_OVER_500.",
+        "NB_UPPER_TAIL, NB_LOWER_TAIL, NB_CUSUM, REPORT_RHYTHM, ROBUST_Z, ROBUST_Z_OF_BOTH, DAY_OVER_500 or ISOLATION_FOREST.",
       resolve: ({ kind }) => DETECTORS[kind],
     }),
     kind: t.expose("kind", { type: AnomalyKindEnum, description: "What is strange." }),
-    observed: t.exposeFloat("observed", { description: "What was reported. Unit: persons in reports." }),
+    observed: t.exposeFloat("observed", {
+      description: "What was reported. Unit: persons in reports; of a profile outlier a score of 0..100.",
+    }),
     expected: t.exposeFloat("expected", {
       description:
-        "What the place's own past and the day in the places around it let expect. Unit: persons in reports.",
+        "What the place's own past and the day in the places around it let expect; the median of other places, where it is found beside them. Unit: as observed.",
     }),
     lower: t.exposeFloat("lower", {
       description:
@@ -73,17 +82,17 @@ Anomaly.implement({
     upper: t.exposeFloat("upper", { description: "Usual days lie up to here, likewise." }),
     score: t.exposeFloat("score", {
       description:
-        "Evidence of the day and those before it, in nats, 0 being even; beside other places robust deviations, or times 500. Higher is stranger.",
+        "Evidence of the day and those before it, in nats, 0 being even; beside other places robust deviations, times 500, or the isolation score. Higher is stranger.",
     }),
     pValue: t.exposeFloat("p", {
       nullable: true,
       description:
-        "Chance of it on a usual day, made up for the detectors that were asked; 0..1. Null for a mass movement.",
+        "Chance of it on a usual day, made up for the detectors that were asked; 0..1. Null where nothing is tested: a mass movement, a profile outlier.",
     }),
     qValue: t.exposeFloat("q", {
       nullable: true,
       description:
-        "Share of false findings expected among all of that day and level that are no less strange; at most 0.1, but for ghost populations. Null for a mass movement.",
+        "Share of false findings expected among all of that day and level that are no less strange; at most 0.1, but for ghost populations. Null where nothing is tested.",
     }),
     explanation: t.string({
       description: "The finding in a sentence or two.",

@@ -1,7 +1,8 @@
-import { DATASETS, type DatasetKind, type Metric } from "../data/activity/metric.ts";
+import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore } from "../data/activity/store.ts";
 import { Fault } from "../data/fault.ts";
 import type { Place } from "../data/places/place.ts";
+import { WATCHED_METRICS, type WatchedMetric } from "../engines/nation/findings.ts";
 import { ancestorsOf } from "../engines/within.ts";
 import { type Page, pageSize } from "./page.ts";
 import { placesOf } from "./place-codes.ts";
@@ -63,12 +64,12 @@ export function liesIn(
  * The datasets of a list of metrics; null, no restriction, stays null.
  * @throws Fault BAD_USER_INPUT for a metric that is not watched by itself
  */
-export function watchedOf(metrics: readonly Metric[] | null | undefined): readonly DatasetKind[] | null {
+export function watchedOf(metrics: readonly Metric[] | null | undefined): readonly WatchedMetric[] | null {
   if (metrics == null) return null;
-  const wrong = metrics.find((metric) => !DATASETS.some((one) => one === metric));
-  if (wrong === undefined) return metrics as readonly DatasetKind[];
+  const wrong = metrics.find((metric) => !WATCHED_METRICS.some((one) => one === metric));
+  if (wrong === undefined) return metrics as readonly WatchedMetric[];
   throw new Fault(
     "BAD_USER_INPUT",
-    `where.metrics: ${wrong} is not watched by itself: name ${DATASETS.join(", ")}.`,
+    `where.metrics: ${wrong} is not watched by itself: name ${WATCHED_METRICS.join(", ")}.`,
   );
 }

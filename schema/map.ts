@@ -2,7 +2,6 @@ import { Fault } from "../data/fault.ts";
 import type { Place } from "../data/places/place.ts";
 import { legendBreaks } from "../engines/breaks.ts";
 import type { Sector } from "../engines/risk/formulas.ts";
-import { LEVEL_THRESHOLDS, riskLevel } from "../engines/risk/level.ts";
 import { placesWithin } from "../engines/within.ts";
 import { builder } from "./builder.ts";
 import { countPlaces, USUAL } from "./estimate.ts";
@@ -87,7 +86,7 @@ MapLayer.implement({
         "How high the sector's score is, or the five sectors' together where none is asked for. Null where the place filed no report; null as a whole, with ENGINE_NOT_READY, in the first minute of a new dataset.",
       resolve: ({ places, sector }, _, { engines }) => {
         const risk = engines.risk();
-        return places.map(({ level, index }) => riskLevel(risk.column(level, sector)[index]!));
+        return places.map(({ level, index }) => risk.levelOf(risk.column(level, sector)[index]!));
       },
     }),
     breaks: t.exposeFloatList("breaks", {
@@ -142,9 +141,10 @@ builder.queryField("map", (t) =>
           "BAD_USER_INPUT",
           "A sector's scores are over the whole dataset: ask for sector, or for metric, from and to.",
         );
-      const scores = engines.risk().column(level, sector);
+      const risk = engines.risk();
+      const scores = risk.column(level, sector);
       const values = Float64Array.from(places, ({ index }) => scores[index]!);
-      return layerOf(places, values, () => LEVEL_THRESHOLDS, sector);
+      return layerOf(places, values, () => risk.thresholds, sector);
     },
   }),
 );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
-import { assessNation } from "../engines/nation/assess.ts";
+import { type Assessed, assessNation } from "../engines/nation/assess.ts";
 import { demographicDays } from "../engines/nation/beside.ts";
 import { watchedStore } from "../engines/nation/fixture.ts";
 import { NationRisk } from "../engines/nation/risk.ts";
@@ -12,17 +12,16 @@ import { answer as answerOf, ask, tinyGazetteer, tinyStore } from "./fixture.ts"
 describe("risk in the graph", () => {
   const gazetteer = tinyGazetteer();
   const store = watchedStore(gazetteer, "502110");
+  let assessed: Assessed;
   let engines: Engines;
   before(async () => {
-    const risk = new NationRisk(
-      await assessNation(
-        store,
-        await watchNation(store),
-        await demographicDays(store),
-        nearestOfAll(gazetteer),
-      ),
-      gazetteer,
+    assessed = await assessNation(
+      store,
+      await watchNation(store),
+      await demographicDays(store),
+      nearestOfAll(gazetteer),
     );
+    const risk = new NationRisk(assessed, gazetteer);
     engines = { ...NO_ENGINES, risk: () => risk };
   });
 
@@ -51,6 +50,15 @@ describe("risk in the graph", () => {
     assert.match(risk.caveat, /never says anything about persons/);
     assert.ok(risk.anomalyScore > 0 && risk.anomalyScore < 1);
     assert.ok(risk.profile.pincodes >= 1 && risk.profile.label.length > 0);
+  });
+
+  test("levels begin where they are set to", async () => {
+    const bound = engines.risk().score(gazetteer.find("502110")!);
+    const risk = new NationRisk(assessed, gazetteer, [bound - 2, bound - 1, bound]);
+    const query =
+      '{ place(code: "502110") { risk { level } } map(level: PINCODE, sector: RURAL) { breaks } }';
+    const { place, map } = await answerOf(store, query, {}, { ...NO_ENGINES, risk: () => risk });
+    assert.deepEqual([place.risk.level, map.breaks], ["CRITICAL", [bound - 2, bound - 1, bound]]);
   });
 
   test("a place without reports has none", async () => {

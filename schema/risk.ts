@@ -2,7 +2,6 @@ import type { Place as PlaceShape } from "../data/places/place.ts";
 import type { NationRisk, Profile } from "../engines/nation/risk.ts";
 import { SECTORS, type Sector } from "../engines/risk/formulas.ts";
 import type { NamedInput } from "../engines/risk/inputs.ts";
-import { riskLevel } from "../engines/risk/level.ts";
 import { RISK_CAVEAT, SECTOR_NAMES } from "../engines/risk/words.ts";
 import { placesAt } from "../engines/within.ts";
 import { builder } from "./builder.ts";
@@ -30,7 +29,7 @@ export const SectorEnum = builder.enumType("Sector", {
 });
 
 export const RiskLevelEnum = builder.enumType("RiskLevel", {
-  description: "How high a score of 0 to 100 is.",
+  description: "How high a score of 0 to 100 is, where RISK_LEVELS sets no other bounds.",
   values: {
     LOW: { description: "Below 30." },
     MEDIUM: { description: "From 30." },
@@ -80,7 +79,7 @@ SectorRisk.implement({
     level: t.field({
       type: RiskLevelEnum,
       description: "How high that is.",
-      resolve: ({ risk, place, sector }) => riskLevel(risk.sector(place, sector))!,
+      resolve: ({ risk, place, sector }) => risk.levelOf(risk.sector(place, sector))!,
     }),
     explanation: t.string({
       description: "Formula in words, with the inputs that gave this score, and the caveat.",
@@ -139,7 +138,7 @@ Risk.implement({
     level: t.field({
       type: RiskLevelEnum,
       description: "How high that is.",
-      resolve: ({ risk, place }) => riskLevel(risk.score(place))!,
+      resolve: ({ risk, place }) => risk.levelOf(risk.score(place))!,
     }),
     sectors: t.field({
       type: [SectorRisk],

@@ -55,7 +55,13 @@ test("every claim of docs/edge-cache.md is that of a test", () => {
 
 test("every script that a document names exists", () => {
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  for (const path of ["README.md", "docs/data.md", "docs/analyst-guide.md", "docs/edge-cache.md"]) {
+  for (const path of [
+    "README.md",
+    "docs/data.md",
+    "docs/analyst-guide.md",
+    "docs/edge-cache.md",
+    "docs/alerts.md",
+  ]) {
     for (const [, name] of readFileSync(path, "utf8").matchAll(/npm run ([\w:-]+)/g)) {
       if (!name!.startsWith("-")) assert.ok(name! in scripts, `${path}: ${name}`);
     }

@@ -82,5 +82,6 @@ test("what follows within the cooldown goes on, unless it is more severe", () =>
 });
 
 test("outliers over the whole dataset are no alerts", () => {
-  assert.deepEqual(told([finding("100001", [0, 40], { kind: "SPATIAL_OUTLIER" })]), []);
+  const over = (kind: PlacedFinding["kind"]) => finding("100001", [0, 40], { kind });
+  assert.deepEqual(told([over("SPATIAL_OUTLIER"), over("PROFILE_OUTLIER")]), []);
 });

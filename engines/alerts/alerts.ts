@@ -1,6 +1,7 @@
 import { formatDay } from "../../data/activity/day.ts";
 import { type Gazetteer, PLACE_LEVELS, type Place } from "../../data/places/place.ts";
 import type { PlacedFinding } from "../nation/catalogue.ts";
+import { UNDATED_KINDS } from "../nation/parameters.ts";
 import {
   ALERT_POLICY,
   type AlertPolicy,
@@ -99,7 +100,7 @@ function byNewest(a: Alert, b: Alert): number {
 }
 
 /**
- * Which findings make one alert each, by their positions. All of them but spatial outliers, which have no day: those of
+ * Which findings make one alert each, by their positions. All of them but those of the whole dataset, which have no day: those of
  * one dataset and direction whose places belong together and whose days overlap or follow; a further group of the same
  * place within the cooldown is the one before going on, unless it is more severe.
  */
@@ -109,7 +110,7 @@ export function groupFindings(
   policy: AlertPolicy = ALERT_POLICY,
 ): number[][] {
   const relation = new Relation(gazetteer);
-  const dated = findings.filter(({ kind }) => kind !== "SPATIAL_OUTLIER");
+  const dated = findings.filter(({ kind }) => !UNDATED_KINDS.includes(kind));
   const alike = Map.groupBy(dated, (one) => `${one.metric} ${directionOf(one)}`);
   const alerts = [...alike.values()].flatMap((some) =>
     grouped(some, relation, policy.gap).map((group) => alertOf(group, policy)),

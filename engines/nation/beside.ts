@@ -2,12 +2,16 @@ import { REPORTED } from "../../data/activity/calendar/day-kinds.ts";
 import { parseDay } from "../../data/activity/day.ts";
 import { DATASETS, type DatasetKind } from "../../data/activity/metric.ts";
 import type { ActivityStore } from "../../data/activity/store.ts";
+import { profileOutliers } from "../profiles/outliers.ts";
+import { SECTORS } from "../risk/formulas.ts";
+import { SECTOR_NAMES } from "../risk/words.ts";
 import { againstDistrict, againstNeighbours } from "../spatial/compare.ts";
 import type { SpatialFinding } from "../spatial/finding.ts";
 import { ghostPopulations } from "../spatial/ghost-populations.ts";
 import { massMovements } from "../spatial/mass-movements.ts";
 import type { NeighbourMatrix } from "../spatial/neighbour-matrix.ts";
 import { spatialOutliers } from "../spatial/outliers.ts";
+import type { Assessed } from "./assess.ts";
 import { DATASET_WORDS } from "./explain.ts";
 import type { Finding } from "./findings.ts";
 import { daysOfPlaces } from "./series.ts";
@@ -37,6 +41,17 @@ export async function demographicDays(store: ActivityStore): Promise<DayExtremes
     on[place] = counts.findIndex((count, day) => kinds[day] === REPORTED && count === largest[place]);
   }
   return { largest, usual, on };
+}
+
+/** Pincodes whose sector scores together stand apart, over the whole dataset. */
+export function findApart({ dataset }: ActivityStore, { scores, apart }: Assessed): Finding[] {
+  const end = parseDay(dataset.to)! - parseDay(dataset.from)!;
+  const features = SECTORS.map((sector) => scores.sectors[sector]);
+  const names = SECTORS.map((sector) => SECTOR_NAMES[sector]);
+  return profileOutliers(features, apart, names).map(({ explanation, ...found }) => ({
+    ...{ level: "PINCODE", metric: "ACTIVITY", kind: "PROFILE_OUTLIER", from: 0, to: end, peak: end },
+    ...{ ...found, p: null, q: null, words: explanation },
+  }));
 }
 
 /**

@@ -73,7 +73,7 @@ export function explain(finding: Finding, first: number, place: string, language
     return `${place}, ${formatDay(first + from)} – ${formatDay(first + to)}: ${words[language]}`;
   return SENTENCES[language][kind as FindingKind]({
     place,
-    dataset: DATASET_WORDS[language][metric],
+    dataset: DATASET_WORDS[language][metric as DatasetKind],
     peak: formatDay(first + peak),
     from: formatDay(first + from),
     to: formatDay(first + to),

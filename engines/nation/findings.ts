@@ -1,15 +1,20 @@
-import type { DatasetKind } from "../../data/activity/metric.ts";
+import { DATASETS, type DatasetKind } from "../../data/activity/metric.ts";
 import type { PlaceLevel } from "../../data/places/place.ts";
 import type { Words } from "../words.ts";
 import type { Found } from "./gate.ts";
 import type { FindingKind, NationParameters, SpatialKind } from "./parameters.ts";
+
+/** What findings are of. */
+export const WATCHED_METRICS = [...DATASETS, "ACTIVITY"] as const;
+export type WatchedMetric = (typeof WATCHED_METRICS)[number];
 
 /** One finding: a place whose reports of a dataset were strange for some days, by its own past or beside others. */
 export interface Finding {
   readonly level: PlaceLevel;
   /** Position of the place in its level's list. */
   readonly place: number;
-  readonly metric: DatasetKind;
+  /** ACTIVITY where all three datasets have a part in it. */
+  readonly metric: WatchedMetric;
   readonly kind: FindingKind | SpatialKind;
   /** First and last day found, and the strangest, as days of the series. */
   readonly from: number;

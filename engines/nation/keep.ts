@@ -5,7 +5,7 @@ import { layout } from "../../data/snapshot/layout.ts";
 import { groupFindings } from "../alerts/alerts.ts";
 import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
 import { type Assessed, assessNation } from "./assess.ts";
-import { demographicDays, findBeside } from "./beside.ts";
+import { demographicDays, findApart, findBeside } from "./beside.ts";
 import { Catalogue } from "./catalogue.ts";
 import { decodeFindings, EDITION, encodeFindings, type NationFindings } from "./results.ts";
 import { decodeAssessed, encodeAssessed } from "./risk-table.ts";
@@ -56,7 +56,7 @@ export async function makeResults(store: ActivityStore, onProgress?: OnWatched):
   const days = await demographicDays(store);
   const nearest = nearestOfAll(store.gazetteer);
   const assessed = await assessNation(store, { findings }, days, nearest);
-  const all = [...findings, ...(await findBeside(store, days, nearest))];
+  const all = [...findings, ...(await findBeside(store, days, nearest)), ...findApart(store, assessed)];
   const { found } = new Catalogue({ first, findings: all }, store.gazetteer);
   return {
     watched: { first, judged, findings: all, alerts: groupFindings(found, store.gazetteer) },

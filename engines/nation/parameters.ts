@@ -15,8 +15,19 @@ export const FINDING_KINDS = ["SPIKE", "DROP", "LEVEL_SHIFT", "SILENCE"] as cons
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What comparing a place with others finds beside that. */
-export const SPATIAL_KINDS = ["SPATIAL_OUTLIER", "GHOST_POPULATION", "MASS_MOVEMENT"] as const;
+export const SPATIAL_KINDS = [
+  "SPATIAL_OUTLIER",
+  "GHOST_POPULATION",
+  "MASS_MOVEMENT",
+  "PROFILE_OUTLIER",
+] as const;
 export type SpatialKind = (typeof SPATIAL_KINDS)[number];
+
+/** What is found over the whole dataset, on no day of it. */
+export const UNDATED_KINDS: readonly string[] = [
+  "SPATIAL_OUTLIER",
+  "PROFILE_OUTLIER",
+] satisfies SpatialKind[];
 
 /** What finds each kind. */
 export const DETECTORS: Readonly<Record<FindingKind | SpatialKind, string>> = {
@@ -27,6 +38,7 @@ export const DETECTORS: Readonly<Record<FindingKind | SpatialKind, string>> = {
   SPATIAL_OUTLIER: "ROBUST_Z",
   GHOST_POPULATION: "ROBUST_Z_OF_BOTH",
   MASS_MOVEMENT: "DAY_OVER_500",
+  PROFILE_OUTLIER: "ISOLATION_FOREST",
 };
 
 export const NATION: NationParameters = {

@@ -1,13 +1,12 @@
-import { DATASETS } from "../../data/activity/metric.ts";
 import { Fault } from "../../data/fault.ts";
 import type { Gazetteer, Place } from "../../data/places/place.ts";
 import { placesAt } from "../within.ts";
-import type { Finding } from "./findings.ts";
+import { type Finding, WATCHED_METRICS } from "./findings.ts";
 import { FINDING_KINDS, SPATIAL_KINDS } from "./parameters.ts";
 import type { Watched } from "./watch.ts";
 
 /** Raised whenever the same dataset gives other findings than before. */
-export const EDITION = 2;
+export const EDITION = 3;
 
 /** The place that a finding is of. */
 export const placeOf = (gazetteer: Gazetteer, { level, place }: Pick<Finding, "level" | "place">): Place =>
@@ -65,7 +64,7 @@ export function decodeFindings(text: string, { find }: Gazetteer): NationFinding
     alerts,
     findings: findings.map(({ code, ...rest }): Finding => {
       const place = find(code);
-      if (place === undefined || !DATASETS.includes(rest.metric) || !KINDS.includes(rest.kind))
+      if (place === undefined || !WATCHED_METRICS.includes(rest.metric) || !KINDS.includes(rest.kind))
         throw damaged();
       return { level: place.level, place: place.index, ...rest };
     }),

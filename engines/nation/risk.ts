@@ -1,11 +1,13 @@
 import type { Gazetteer, Language, Place, PlaceLevel } from "../../data/places/place.ts";
 import type { Columns } from "../profiles/columns.ts";
 import { profileLabels } from "../profiles/label.ts";
+import { APART } from "../profiles/outliers.ts";
 import { type PeersOf, peerFinder } from "../profiles/peers.ts";
 import { standardise } from "../profiles/standardise.ts";
 import { explainComposite, explainRolledUp, explainSector } from "../risk/explain.ts";
 import { SECTORS, type Sector } from "../risk/formulas.ts";
 import { type NamedInput, sectorInputs } from "../risk/inputs.ts";
+import { LEVEL_THRESHOLDS, type LevelThresholds, type RiskLevel, riskLevel } from "../risk/level.ts";
 import { rollUp } from "../risk/roll-up.ts";
 import { SECTOR_NAMES } from "../risk/words.ts";
 import type { Words } from "../words.ts";
@@ -28,21 +30,21 @@ interface LevelScores {
   readonly pincodes: Int32Array;
 }
 
-/** The stranger a pincode's profile is than this, the more it stands apart: one in a hundred does on the sample. */
-const APART = 0.62;
-
 const bySector = <V>(of: (sector: Sector) => V) =>
   Object.fromEntries(SECTORS.map((sector) => [sector, of(sector)])) as Record<Sector, V>;
 
 /** The risk of every place, pincodes' rolled up by activity. */
 export class NationRisk {
+  /** Scores from which a place is MEDIUM, HIGH and CRITICAL. */
+  readonly thresholds: LevelThresholds;
   readonly #assessed: Assessed;
   readonly #gazetteer: Gazetteer;
   readonly #levels = new Map<PlaceLevel, LevelScores>();
   readonly #peers = new Map<PlaceLevel, PeersOf>();
   #profiles: readonly Profile[] | null = null;
 
-  constructor(assessed: Assessed, gazetteer: Gazetteer) {
+  constructor(assessed: Assessed, gazetteer: Gazetteer, thresholds: LevelThresholds = LEVEL_THRESHOLDS) {
+    this.thresholds = thresholds;
     this.#assessed = assessed;
     this.#gazetteer = gazetteer;
   }
@@ -77,6 +79,11 @@ export class NationRisk {
   /** Scores of a whole level: of a sector, or the composite where null. */
   column(level: PlaceLevel, sector: Sector | null): Float64Array {
     return sector === null ? this.#level(level).composite : this.#level(level).sectors[sector];
+  }
+
+  /** How high a score of 0..100 is; null where it is NaN. */
+  levelOf(score: number): RiskLevel | null {
+    return riskLevel(score, this.thresholds);
   }
 
   /** How far a pincode's sector scores stand apart, 0..1; null elsewhere. */

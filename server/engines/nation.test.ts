@@ -12,6 +12,28 @@ import { codeOf, json, startTestService, type TestService } from "../fixture.ts"
 
 const ANOMALIES = { query: "{ anomalies(first: 3) { totalCount nodes { id } } dataset { version } }" };
 
+/**
+ * Milliseconds of this thread's own work in the longest turn of its event loop while the condition holds: what other
+ * threads and processes take from the machine does not count.
+ */
+async function longestTurn(holds: () => Promise<boolean>): Promise<number> {
+  let worst = 0;
+  let isOver = false;
+  const watch = async () => {
+    while (!isOver) {
+      const { user, system } = process.threadCpuUsage();
+      await wait(1);
+      const now = process.threadCpuUsage();
+      worst = Math.max(worst, (now.user + now.system - user - system) / 1000);
+    }
+  };
+  const watching = watch();
+  while (await holds()) await wait(100);
+  isOver = true;
+  await watching;
+  return worst;
+}
+
 describe("what the engines make of the dataset served", { timeout: 180_000 }, () => {
   let dir: string;
   let version: string;
@@ -48,22 +70,18 @@ describe("what the engines make of the dataset served", { timeout: 180_000 }, ()
     assert.deepEqual([early.status, codeOf(early)], [200, "ENGINE_NOT_READY"]);
     assert.equal(json(early).data.dataset.version, version);
     assert.equal(early.headers["cache-control"], "no-store");
-    let worst = 0;
-    while ((await state()) === "running") {
-      const began = performance.now();
-      await wait(5);
-      worst = Math.max(worst, performance.now() - began - 5);
-    }
+    const worst = await longestTurn(async () => (await state()) === "running");
     assert.equal(await state(), "ready");
-    context.diagnostic(`the event loop stood still for ${worst.toFixed(0)} ms at most`);
-    assert.ok(worst < 500);
+    context.diagnostic(`the longest turn of the event loop took ${worst.toFixed(0)} ms of work`);
+    assert.ok(worst <= 50);
     const found = json(await service.get(ANOMALIES)).data.anomalies;
     assert.ok(found.totalCount > 100);
     assert.equal((await service.get(ANOMALIES)).headers["x-cache"], "HIT");
     assert.deepEqual(await outcomes(), ["made"]);
     await service.stop();
     await start();
-    assert.equal(await settled(), "ready");
+    assert.ok((await longestTurn(async () => (await state()) === "running")) <= 50);
+    assert.equal(await state(), "ready");
     assert.deepEqual(await outcomes(), ["kept"]);
     assert.deepEqual(json(await service.get(ANOMALIES)).data.anomalies, found);
   });

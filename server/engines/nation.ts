@@ -5,6 +5,7 @@ import { alertsOf } from "../../engines/alerts/alerts.ts";
 import { Catalogue } from "../../engines/nation/catalogue.ts";
 import { type NationResults, readResults } from "../../engines/nation/keep.ts";
 import { NationRisk } from "../../engines/nation/risk.ts";
+import type { LevelThresholds } from "../../engines/risk/level.ts";
 import { type Engines, NO_ENGINES, notReady } from "../../schema/engines.ts";
 import { runThread } from "../process/thread.ts";
 import type { Log } from "../telemetry/log.ts";
@@ -30,6 +31,8 @@ export interface NationParts {
   readonly log: Log;
   /** Whether results are made that are not kept with the snapshot. */
   readonly runs: boolean;
+  /** Scores from which risk is MEDIUM, HIGH and CRITICAL. */
+  readonly thresholds: LevelThresholds;
   readonly count: (outcome: EngineOutcome, seconds: number) => void;
   /** Told of the results of the dataset served, once they are ready. */
   readonly ready: (store: ActivityStore, results: Engines) => void;
@@ -60,7 +63,7 @@ export class NationEngines {
     const run: Run = { version, stop: new AbortController(), state: "running", results: null };
     this.#run = run;
     const began = performance.now();
-    const { dataDir, log, runs, count } = this.#parts;
+    const { dataDir, log, runs, thresholds, count } = this.#parts;
     const seconds = () => (performance.now() - began) / 1000;
     try {
       const kept = await readResults(dataDir, store);
@@ -74,7 +77,7 @@ export class NationEngines {
       await setImmediate();
       const alerts = alertsOf(catalogue.found, watched.alerts);
       await setImmediate();
-      const risk = new NationRisk(assessed, store.gazetteer);
+      const risk = new NationRisk(assessed, store.gazetteer, thresholds);
       run.results = { findings: () => catalogue, alerts: () => alerts, risk: () => risk };
       run.state = "ready";
       count(kept === null ? "made" : "kept", seconds());

@@ -28,6 +28,7 @@ test("values are read", () => {
     PERSISTED_ONLY: "true",
     PERSISTED_DOCUMENTS: "/srv/documents.json",
     ENGINES_RUN: "false",
+    RISK_LEVELS: "10, 40.5,90",
     SUBSCRIBERS_MOST: "20",
     HEARTBEAT: "2.5",
     WEBHOOKS: "https://desk.example/alerts, http://10.0.0.7:8443/x",
@@ -49,6 +50,7 @@ test("values are read", () => {
     persistedOnly: true,
     persistedDocuments: "/srv/documents.json",
     enginesRun: false,
+    riskLevels: [10, 40.5, 90],
     subscribersMost: 20,
     heartbeat: 2500,
     webhooks: {
@@ -71,6 +73,7 @@ const wrong: [name: string, values: string[]][] = [
   ["ADMIN_KEYS", ["secret", "a".repeat(63), `${"a".repeat(64)};${"b".repeat(64)}`]],
   ["PERSISTED_ONLY", ["yes", "1", "TRUE"]],
   ["ENGINES_RUN", ["off", "0"]],
+  ["RISK_LEVELS", ["30", "30,50", "30,50,50", "30,50,101", "a,b,c", "-1,2,3", "1,2,3,4"]],
   ["SUBSCRIBERS_MOST", ["-1", "lots"]],
   ["HEARTBEAT", ["0", "ten"]],
   ["WEBHOOK_HOSTS", ["https://desk.example", "a b", "desk.example/x", "desk.example,"]],

@@ -1,4 +1,5 @@
 import { KEPT } from "../../data/snapshot/prune.ts";
+import { LEVEL_THRESHOLDS, type LevelThresholds } from "../../engines/risk/level.ts";
 import { COST_LIMIT } from "../../schema/cost.ts";
 import { secretBytes } from "../alerts/sign.ts";
 import { LOG_LEVELS, type LogLevel } from "../telemetry/log.ts";
@@ -28,6 +29,8 @@ export interface Config {
   readonly persistedDocuments: string | null;
   /** Shared caches in front that take PURGE. */
   readonly purgeUrls: readonly string[];
+  /** Scores of 0..100 from which risk is MEDIUM, HIGH and CRITICAL. */
+  readonly riskLevels: LevelThresholds;
   /** Subscriptions that may be open at a time. */
   readonly subscribersMost: number;
   /** Milliseconds between signs of life on an open subscription. */
@@ -79,6 +82,15 @@ const hosts: Parse<readonly string[]> = (value) => {
   const list = value.split(",").map((one) => one.trim().toLowerCase());
   return list.every((one) => URL.parse(`http://${one}/`)?.host === one) ? list : undefined;
 };
+const rising: Parse<LevelThresholds> = (value) => {
+  const scores = value
+    .split(",")
+    .map((one) => (/^\s*\d{1,3}(\.\d{1,6})?\s*$/.test(one) ? Number(one) : Number.NaN));
+  const [medium, high, critical] = scores as [number, number, number];
+  return scores.length === 3 && medium < high && high < critical && critical <= 100
+    ? [medium, high, critical]
+    : undefined;
+};
 const secret: Parse<Buffer> = (value) => secretBytes(value) ?? undefined;
 const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
 
@@ -125,6 +137,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       "the path of a JSON file: documents by their SHA-256",
     ),
     enginesRun: read("ENGINES_RUN", true, yesOrNo, "true or false"),
+    riskLevels: read(
+      "RISK_LEVELS",
+      LEVEL_THRESHOLDS,
+      rising,
+      "three rising scores from 0 to 100, such as 30,50,70: from which risk is medium, high and critical",
+    ),
     subscribersMost: read(
       "SUBSCRIBERS_MOST",
       1000,

@@ -75,6 +75,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     dataDir: config.dataDir,
     log,
     runs: config.enginesRun,
+    thresholds: config.riskLevels,
     count: (outcome, seconds) => metrics.countEngine("nation", outcome, seconds),
     ready(served, results) {
       const news = feed.publish(served, results);
