@@ -56,7 +56,7 @@ test("series are gathered by metric, bucket and range", async () => {
 
 test("the request's signal reaches the store", async () => {
   const reason = new Error("client gone");
-  const { values } = createContext(tinyStore(), AbortSignal.abort(reason));
+  const { values } = createContext(tinyStore(), { signal: AbortSignal.abort(reason) });
   const place = tinyStore().gazetteer.country;
   await assert.rejects(values("ACTIVITY", { from: 0, to: 1 }).load(place), reason);
 });

@@ -4,6 +4,7 @@ import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
 import type { Place } from "../data/places/place.ts";
 import type { FollowAlerts } from "./alert-event.ts";
+import { type Compute, HERE } from "./compute.ts";
 import { type Engines, NO_ENGINES } from "./engines.ts";
 
 /** One place's series: `starts[i]` is the first day of bucket i, `values[i]` its sum, NaN where absent. */
@@ -32,6 +33,8 @@ export interface GraphContext {
   /** Aborted when the request ran out of time or its client has gone. */
   readonly signal?: AbortSignal | undefined;
   readonly engines: Engines;
+  /** Computes what depends on a request's arguments. */
+  readonly compute: Compute;
   /** Null where the operation cannot subscribe. */
   readonly follow: FollowAlerts | null;
   /** Null where the caller is no admin. */
@@ -52,17 +55,16 @@ function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
   return loader;
 }
 
+export type ContextOptions = Partial<
+  Pick<GraphContext, "signal" | "admin" | "engines" | "follow" | "compute">
+>;
+
 /**
  * The context of one request. It holds the store it was made with, so that a request never sees two
  * dataset versions however the server swaps them meanwhile.
  */
-export function createContext(
-  store: ActivityStore,
-  signal?: AbortSignal,
-  admin: Admin | null = null,
-  engines: Engines = NO_ENGINES,
-  follow: FollowAlerts | null = null,
-): GraphContext {
+export function createContext(store: ActivityStore, given: ContextOptions = {}): GraphContext {
+  const { signal, admin = null, engines = NO_ENGINES, follow = null, compute = HERE } = given;
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
   const calendars = new Map<string, DataLoader<Place, PlaceCalendar>>();
@@ -70,6 +72,7 @@ export function createContext(
     store,
     signal,
     engines,
+    compute,
     follow,
     admin,
     values: (metric, { from, to }) =>

@@ -5,7 +5,7 @@ import { memoryStore } from "../data/activity/memory-store.ts";
 import type { ActivityStore } from "../data/activity/store.ts";
 import type { District, Gazetteer, Pincode, Place, State } from "../data/places/place.ts";
 import { createContext } from "./context.ts";
-import type { Engines } from "./engines.ts";
+import { type Engines, NO_ENGINES } from "./engines.ts";
 import { schema } from "./schema.ts";
 
 type Literal = readonly [code: string, english: string, hindi: string, latitude?: number, longitude?: number];
@@ -104,9 +104,9 @@ export async function ask(
   store: ActivityStore,
   source: string,
   variableValues: Readonly<Record<string, unknown>> = {},
-  engines?: Engines,
+  engines: Engines = NO_ENGINES,
 ): Promise<ExecutionResult> {
-  const contextValue = createContext(store, undefined, null, engines);
+  const contextValue = createContext(store, { engines });
   return graphql({ schema, source, variableValues, contextValue });
 }
 

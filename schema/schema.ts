@@ -9,7 +9,9 @@ import "./dataset.ts";
 import "./map.ts";
 import "./place-types.ts";
 import "./places.ts";
+import "./projection.ts";
 import "./risk.ts";
+import "./scenarios.ts";
 import "./search.ts";
 import "./stats.ts";
 

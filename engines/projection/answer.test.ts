@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparePlace, projectPlace } from "./answer.ts";
+import { projectPlace } from "./answer.ts";
+import { compareYears } from "./compare.ts";
+import type { AssumptionInput } from "./resolve.ts";
 
 const districts = [
   { code: "IN-GA/north-goa", weight: 600 },
@@ -46,10 +48,11 @@ test("an unknown place is refused", () => {
 });
 
 test("two scenarios side by side differ by the second less the first", () => {
-  const years = comparePlace({ place: "IN-UP", horizon: 10 }, {}, { totalFertilityRate: 3 });
-  const central = projectPlace({ place: "IN-UP", horizon: 10 });
-  years.forEach(({ first, second, difference }, index) => {
-    assert.deepEqual(first, central.years[index]!.people);
+  const under = (assumptions: AssumptionInput) =>
+    projectPlace({ place: "IN-UP", horizon: 10, assumptions }).years.map(({ people }) => people);
+  const [central, fertile] = [under({}), under({ totalFertilityRate: 3 })];
+  compareYears(central, fertile).forEach(({ first, second, difference }, index) => {
+    assert.deepEqual([first, second], [central[index], fertile[index]]);
     assert.equal(difference.population, second.population - first.population);
     assert.equal(difference.groups.ages0To4, second.groups.ages0To4 - first.groups.ages0To4);
     assert.equal(difference.births, second.births! - first.births!);

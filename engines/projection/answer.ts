@@ -1,6 +1,5 @@
 import { Fault } from "../../data/fault.ts";
 import { baseOf } from "./base.ts";
-import { type ComparedYear, compareYears } from "./compare.ts";
 import { type DistrictWeight, shareOut } from "./districts.ts";
 import { type Facts, loadFacts } from "./facts.ts";
 import { type Note, notesFor } from "./notes.ts";
@@ -85,15 +84,4 @@ export function projectPlace(request: ProjectionRequest, facts: Facts = loadFact
     assumptions: describeAssumptions(all, concerned, assumptions),
     notes: notesFor(place),
   };
-}
-
-/** One place under two sets of assumptions, year by year, the differences being the second less the first. */
-export function comparePlace(
-  request: Omit<ProjectionRequest, "assumptions">,
-  first: AssumptionInput,
-  second: AssumptionInput,
-  facts: Facts = loadFacts(),
-): ComparedYear[] {
-  const under = (assumptions: AssumptionInput) => peopleOf(facts, { ...request, assumptions }).years;
-  return compareYears(under(first), under(second));
 }

@@ -42,7 +42,7 @@ export const PLANNING_RATIOS = {
 } as const satisfies Record<string, RatioSpec>;
 
 export type RatioName = keyof typeof PLANNING_RATIOS;
-export type RatioInput = { readonly [name in RatioName]?: number | null };
+export type RatioInput = { readonly [name in RatioName]?: number | null | undefined };
 
 /** Needs of a place in a year, whole units rounded place by place. */
 export interface PlanningFigures {

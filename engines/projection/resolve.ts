@@ -6,8 +6,8 @@ import { VARIANTS, type Variant } from "./variant.ts";
 export type AssumptionName = keyof typeof ASSUMPTIONS;
 
 /** What a caller may set; what is left out or null takes its default. */
-export type AssumptionInput = { readonly variant?: Variant | null } & {
-  readonly [name in AssumptionName]?: number | null;
+export type AssumptionInput = { readonly variant?: Variant | null | undefined } & {
+  readonly [name in AssumptionName]?: number | null | undefined;
 };
 
 /** Every assumption as a number, for one state. */

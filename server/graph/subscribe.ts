@@ -7,13 +7,13 @@ import {
 } from "graphql";
 import { formatPoint } from "../../engines/alerts/point.ts";
 import type { AlertEvent, FollowAlerts } from "../../schema/alert-event.ts";
+import { HERE } from "../../schema/compute.ts";
 import { createContext } from "../../schema/context.ts";
-import type { ErrorLog } from "../../schema/errors.ts";
 import type { Served } from "../served.ts";
 import { admit } from "./cost-limit.ts";
 import { yogaMask } from "./mask.ts";
 import type { GraphParams } from "./params.ts";
-import type { Graph } from "./yoga.ts";
+import type { Graph, GraphParts } from "./yoga.ts";
 
 /** A subscription that may not begin: its mistakes, as the caller may see them. */
 export class RefusedSubscription extends Error {
@@ -47,7 +47,10 @@ export type Subscribe = (asked: SubscriptionAsked) => Promise<AsyncIterable<Told
  * to (GraphQL, 6.2.3).
  * @throws RefusedSubscription, from what it gives
  */
-export function makeSubscribe(yoga: Graph, limit: number, log: ErrorLog): Subscribe {
+export function makeSubscribe(
+  yoga: Graph,
+  { limit, log, compute = HERE }: Pick<GraphParts, "limit" | "log" | "compute">,
+): Subscribe {
   const mask = yogaMask(log);
 
   function readDocument({ served, params, signal }: SubscriptionAsked): DocumentNode {
@@ -60,7 +63,7 @@ export function makeSubscribe(yoga: Graph, limit: number, log: ErrorLog): Subscr
 
   async function* tell(events: AsyncIterable<AlertEvent>, args: object, cost: number, signal: AbortSignal) {
     for await (const event of events) {
-      const contextValue = createContext(event.store, signal, null, event.engines);
+      const contextValue = createContext(event.store, { signal, engines: event.engines, compute });
       const { data, errors } = await execute({ ...args, rootValue: event, contextValue } as never);
       const extensions = { cost: { requested: cost, limit } };
       const result =
@@ -76,7 +79,7 @@ export function makeSubscribe(yoga: Graph, limit: number, log: ErrorLog): Subscr
       const { operationName, variables: variableValues } = params;
       const cost = admit({ document, operationName, variableValues }, limit);
       const args = { schema: yoga.getEnveloped().schema, document, operationName, variableValues };
-      const contextValue = createContext(served.store, signal, null, undefined, follow);
+      const contextValue = createContext(served.store, { signal, follow, compute });
       const source = await createSourceEventStream({ ...args, contextValue } as never);
       if (Symbol.asyncIterator in source)
         return tell(source as AsyncIterable<AlertEvent>, args, cost, signal);

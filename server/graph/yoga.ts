@@ -7,6 +7,7 @@ import {
   type YogaServerInstance,
 } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
+import { type Compute, HERE } from "../../schema/compute.ts";
 import { createContext } from "../../schema/context.ts";
 import { type Engines, NO_ENGINES } from "../../schema/engines.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
@@ -80,12 +81,17 @@ export type Execute = (
   how: { readonly method: "GET" | "POST"; readonly mediaType: MediaType },
 ) => Promise<Answer>;
 
+/** What the graph works with. */
+export interface GraphParts {
+  /** What one operation may cost. */
+  readonly limit: number;
+  readonly log: ErrorLog;
+  readonly enginesOf?: (version: string) => Engines;
+  readonly compute?: Compute;
+}
+
 /** The graph behind Yoga: limits, then execution, then errors as their caller may see them. */
-export function makeGraph(
-  limit: number,
-  log: ErrorLog,
-  enginesOf: (version: string) => Engines = () => NO_ENGINES,
-): Graph {
+export function makeGraph({ limit, log, enginesOf = () => NO_ENGINES, compute = HERE }: GraphParts): Graph {
   return createYoga<Run>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -98,12 +104,10 @@ export function makeGraph(
     parserAndValidationCache: { documentCache: documents(), errorCache: documents() },
     maskedErrors: { maskError: yogaMask(log) },
     context: ({ served, admin, signal, notes }) =>
-      createContext(
-        watchStates(served.store, notes.states),
-        signal,
-        admin,
-        noting(enginesOf(served.version), notes.states),
-      ),
+      createContext(watchStates(served.store, notes.states), {
+        ...{ signal, admin, compute },
+        engines: noting(enginesOf(served.version), notes.states),
+      }),
     plugins: [
       readParams,
       useExecutionCancellation(),

@@ -13,7 +13,10 @@ test("health is 200 at once, ready only with data", async (context) => {
   const ready = await service.send("/ready");
   assert.deepEqual(
     [ready.status, json(ready)],
-    [200, { status: "ready", version: tinyStore().dataset.version, engines: { nation: "idle" } }],
+    [
+      200,
+      { status: "ready", version: tinyStore().dataset.version, engines: { nation: "idle", pool: "ready" } },
+    ],
   );
   assert.equal(ready.headers["cache-control"], "no-store");
   const head = await service.send("/ready", { method: "HEAD" });

@@ -14,6 +14,7 @@ import { SingleFlight } from "../edge/single-flight.ts";
 import { EntryStore } from "../edge/store.ts";
 import { warm } from "../edge/warm.ts";
 import { NationEngines } from "../engines/nation.ts";
+import { EnginePool } from "../engines/pool.ts";
 import { exportHandler } from "../export/handler.ts";
 import { graphHandler } from "../graph/handler.ts";
 import type { Answer } from "../graph/run.ts";
@@ -86,14 +87,16 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       webhooks.send(messagesOf(served.dataset, results.findings().first, alerts));
     },
   });
-  const graph = makeGraph(config.costLimit, logError, (version) => engines.of(version));
+  const pool = new EnginePool({ log, count: (task, outcome) => metrics.countTask(task, outcome) });
+  const parts = { limit: config.costLimit, log: logError, compute: pool };
+  const graph = makeGraph({ ...parts, enginesOf: (version) => engines.of(version) });
   const execute = makeExecute(graph);
   const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
   const edge = new Edge({ store, flights, maker });
   const streams = new AlertStreams({
     feed,
     maker,
-    subscribe: makeSubscribe(graph, config.costLimit, logError),
+    subscribe: makeSubscribe(graph, parts),
     heartbeat: config.heartbeat,
     sent: () => metrics.countEvent(),
   });
@@ -109,6 +112,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       store.keepOnly(served.dataset.version);
       void front.announce();
       void engines.serve(served);
+      void pool.warm();
     },
     count: (outcome) => metrics.countReload(outcome),
   });
@@ -128,7 +132,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
         handle: readyHandler(
           dataset,
           () => draining,
-          () => ({ nation: engines.state }),
+          () => ({ nation: engines.state, pool: pool.state }),
         ),
       },
       "/metrics": { route: "metrics", handle: metricsHandler(metrics) },
@@ -168,6 +172,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
       front.close();
       engines.close();
       webhooks.close();
+      await pool.close();
     },
   };
 }

@@ -2,6 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { DELIVERY_OUTCOMES, type DeliveryOutcome } from "../alerts/webhooks.ts";
 import { ADHOC } from "../documents/persisted.ts";
 import type { EngineOutcome } from "../engines/nation.ts";
+import type { TaskOutcome } from "../engines/pool.ts";
 import type { CacheState, Exchange, Route } from "../http/exchange.ts";
 import type { Outcome } from "../reload/reloader.ts";
 import type { ServedDataset } from "../served.ts";
@@ -29,6 +30,7 @@ export class Metrics {
   readonly #engineRuns: Counter<"engine" | "outcome">;
   readonly #engineSeconds: Gauge<"engine">;
 
+  readonly #tasks: Counter<"task" | "outcome">;
   readonly #events: Counter;
   readonly #webhooks: Counter<"outcome">;
 
@@ -92,6 +94,12 @@ export class Metrics {
       help: "Events sent to subscribers.",
       registers,
     });
+    this.#tasks = new Counter({
+      name: "engine_tasks_total",
+      help: "What engines computed for a request's arguments: done, refused as a mistake, failed, late, or turned away since too many waited.",
+      labelNames: ["task", "outcome"],
+      registers,
+    });
     this.#webhooks = new Counter({
       name: "webhook_deliveries_total",
       help: "Webhooks delivered, sent again, given up, or dropped since too many waited.",
@@ -125,6 +133,11 @@ export class Metrics {
   countEngine(engine: string, outcome: EngineOutcome, seconds: number): void {
     this.#engineRuns.inc({ engine, outcome });
     this.#engineSeconds.set({ engine }, seconds);
+  }
+
+  /** Counts one task of the pool that has ended. */
+  countTask(task: string, outcome: TaskOutcome): void {
+    this.#tasks.inc({ task, outcome });
   }
 
   /** Counts what became of a webhook, or of an attempt at one. */
