@@ -23,7 +23,11 @@ const series = lines.map((line): Line => JSON.parse(line));
 const before = process.cpuUsage();
 const out = series.map(({ id, freq, h, train }) => {
   const values = Float64Array.from(train, (value) => value ?? Number.NaN);
-  const found = forecastSeries(values, { season: freq, horizon: h });
+  const found = forecastSeries(values, {
+    season: freq,
+    horizon: h,
+    nonNegative: values.every((value) => !(value < 0)),
+  });
   return JSON.stringify({
     id,
     mean: Array.from(found.mean),

@@ -1,46 +1,104 @@
-import { adjustSeason, putSeasonBack } from "./seasonal-adjust.ts";
-import { seasonalNaive } from "./seasonal-naive.ts";
-import { smooth } from "./smooth.ts";
-import { theta } from "./theta.ts";
+import { type Accuracy, measureAccuracy } from "./accuracy.ts";
+import { backtest } from "./backtest.ts";
+import { band } from "./band.ts";
+import { countKnown } from "./gaps.ts";
+import { isIntermittent } from "./intermittent.ts";
+import { missesOf } from "./misses.ts";
+import { forecastEach, INTERMITTENT, type ModelName, REGULAR } from "./models.ts";
+import type { NoteCode } from "./notes.ts";
+import { adjustSeason } from "./seasonal-adjust.ts";
+import { guess, nothingKnown, type Outlook, silence } from "./short-history.ts";
+import { learnSpread } from "./spread.ts";
+import { combine, weigh } from "./weights.ts";
 
 export interface ForecastOptions {
   /** Steps a season has, 1 for none. */
   readonly season: number;
-  /** Steps ahead. */
+  /** Steps ahead, 1 or more. */
   readonly horizon: number;
+  /** The values are counts or amounts that cannot be negative. */
+  readonly nonNegative: boolean;
 }
 
-export interface SeriesForecast {
-  readonly mean: Float64Array;
-  readonly lower80: Float64Array;
-  readonly upper80: Float64Array;
-  readonly lower95: Float64Array;
-  readonly upper95: Float64Array;
+export interface SeriesForecast extends Outlook {
+  /** The models and their weights, e.g. "theta 0.41, damped trend 0.35, seasonal naive 0.24". */
+  readonly method: string;
+  /** Null where the past is too short to be forecast from any point of it. */
+  readonly accuracy: Accuracy | null;
+  readonly notes: readonly NoteCode[];
 }
 
-/** The mean of optimised Theta and damped trend on the seasonally adjusted series, with crude normal bounds. */
-export function forecastSeries(values: Float64Array, { season, horizon }: ForecastOptions): SeriesForecast {
-  const adjusted = adjustSeason(
-    values,
-    season,
-    values.every((value) => !(value <= 0)),
-  );
-  const damped = smooth(adjusted.values, 1, horizon, { trend: true, seasonal: "none" }, null);
-  const both = theta(adjusted.values, horizon, null).map(
-    (value, step) => (value + damped.forecast[step]!) / 2,
-  );
-  const mean = putSeasonBack(both, adjusted);
-  const naive = seasonalNaive(values, season, horizon);
-  const sigma = Math.sqrt(damped.sse / Math.max(1, damped.count - 3));
-  const bound = (z: number) =>
-    mean.map(
-      (value, step) => value + z * (sigma * Math.sqrt(1 + 0.3 * step) + 0.1 * Math.abs(naive[step]! - value)),
-    );
+/** Weights below this are not told. */
+const LEAST_TOLD = 0.005;
+
+function describe(names: readonly ModelName[], weights: Float64Array): string {
+  return names
+    .map((name, at) => ({ name, weight: weights[at]! }))
+    .filter(({ weight }) => weight >= LEAST_TOLD)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ name, weight }) => `${name} ${weight.toFixed(2)}`)
+    .join(", ");
+}
+
+/** The values from the first known one on, infinite ones missing, in units of the largest. */
+function prepare(values: Float64Array): { past: Float64Array; unit: number } {
+  const finite = values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
+  const first = finite.findIndex((value) => !Number.isNaN(value));
+  const known = finite.subarray(first < 0 ? finite.length : first);
+  let unit = 0;
+  for (const value of known) if (Math.abs(value) > unit) unit = Math.abs(value);
+  return { past: unit > 0 ? known.map((value) => value / unit) : known, unit };
+}
+
+/**
+ * Forecasts a series from its own past: models weighted by how they did from up to sixteen points of it, bands from
+ * how far the combination missed there. Deterministic; every number is finite, whatever comes in.
+ * @param values equally spaced, NaN where missing
+ * @returns arrays of `horizon` entries with lower95 ≤ lower80 ≤ mean ≤ upper80 ≤ upper95
+ */
+export function forecastSeries(values: Float64Array, options: ForecastOptions): SeriesForecast {
+  const { past, unit } = prepare(values);
+  const { horizon, nonNegative } = options;
+  const season = Math.max(1, Math.floor(options.season));
+  const known = countKnown(past);
+  const notes: NoteCode[] = [];
+  if (known === 0) return { ...nothingKnown(horizon), method: "none", accuracy: null, notes: ["NO_HISTORY"] };
+  if (unit === 0) {
+    return { ...silence(known, horizon, nonNegative), method: "none", accuracy: null, notes: ["SILENT"] };
+  }
+  if (
+    season > 1 &&
+    !adjustSeason(
+      past,
+      season,
+      past.every((value) => !(value <= 0)),
+    ).learnt
+  ) {
+    notes.push("NO_SEASON_LEARNT");
+  }
+  const seldom = nonNegative && isIntermittent(past);
+  if (seldom) notes.push("INTERMITTENT");
+  const names: readonly ModelName[] = seldom ? INTERMITTENT : REGULAR;
+  const found = backtest(names, past, season, horizon);
+  const misses = missesOf(found, past, names.length, seldom);
+  const bounded = { unit, nonNegative };
+  if (misses.length === 0) {
+    return {
+      ...guess(past, horizon, bounded),
+      method: "mean",
+      accuracy: null,
+      notes: [...notes, "TOO_SHORT"],
+    };
+  }
+  const weights = weigh(found, past, past.length, names.length, seldom);
+  const mean = combine(forecastEach(names, past, season, horizon), weights);
+  const horizons = (past.length - found.origins[0]!) / horizon;
+  if (horizons < 1) notes.push("SHORT_HISTORY");
+  const spread = learnSpread(misses, found.origins.length, horizons);
   return {
-    mean,
-    lower80: bound(-1.2816),
-    upper80: bound(1.2816),
-    lower95: bound(-1.96),
-    upper95: bound(1.96),
+    ...band(past, mean, spread, bounded),
+    method: describe(names, weights),
+    accuracy: measureAccuracy(found, misses, past, season, horizons),
+    notes,
   };
 }
