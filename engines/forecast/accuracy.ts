@@ -1,6 +1,6 @@
 import type { Backtest } from "./backtest.ts";
 import type { KnownMiss } from "./misses.ts";
-import { learnSpread } from "./spread.ts";
+import { type Evidence, learnSpread } from "./spread.ts";
 
 /** How the method did on the series' own past, at origins whose forecasts knew nothing of what came after. */
 export interface Accuracy {
@@ -35,7 +35,7 @@ export function measureAccuracy(
   misses: readonly KnownMiss[],
   values: Float64Array,
   season: number,
-  horizons: number,
+  evidence: Evidence,
 ): Accuracy | null {
   let [own, naive, scale, judged, within80, within95] = [0, 0, 0, 0, 0, 0];
   for (const [row, origin] of found.origins.entries()) {
@@ -50,7 +50,7 @@ export function measureAccuracy(
     }
     const others = misses.filter((miss) => miss.row !== row);
     if (others.length === 0) continue;
-    const { growth, half80, half95 } = learnSpread(others, found.origins.length, horizons);
+    const { growth, half80, half95 } = learnSpread(others, evidence);
     for (const { ahead, error } of here) {
       judged++;
       if (error <= half80 * ahead ** growth) within80++;

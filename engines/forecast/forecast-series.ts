@@ -8,7 +8,8 @@ import { forecastEach, INTERMITTENT, type ModelName, REGULAR } from "./models.ts
 import type { NoteCode } from "./notes.ts";
 import { adjustSeason } from "./seasonal-adjust.ts";
 import { guess, nothingKnown, type Outlook, silence } from "./short-history.ts";
-import { learnSpread } from "./spread.ts";
+import { smoothingRate } from "./smoothing-rate.ts";
+import { type Evidence, learnSpread } from "./spread.ts";
 import { combine, weigh } from "./weights.ts";
 
 export interface ForecastOptions {
@@ -66,16 +67,12 @@ export function forecastSeries(values: Float64Array, options: ForecastOptions): 
   if (unit === 0) {
     return { ...silence(known, horizon, nonNegative), method: "none", accuracy: null, notes: ["SILENT"] };
   }
-  if (
-    season > 1 &&
-    !adjustSeason(
-      past,
-      season,
-      past.every((value) => !(value <= 0)),
-    ).learnt
-  ) {
-    notes.push("NO_SEASON_LEARNT");
-  }
+  const adjusted = adjustSeason(
+    past,
+    season,
+    past.every((value) => !(value <= 0)),
+  );
+  if (season > 1 && !adjusted.learnt) notes.push("NO_SEASON_LEARNT");
   const seldom = nonNegative && isIntermittent(past);
   if (seldom) notes.push("INTERMITTENT");
   const names: readonly ModelName[] = seldom ? INTERMITTENT : REGULAR;
@@ -92,13 +89,17 @@ export function forecastSeries(values: Float64Array, options: ForecastOptions): 
   }
   const weights = weigh(found, past, past.length, names.length, seldom);
   const mean = combine(forecastEach(names, past, season, horizon), weights);
-  const horizons = (past.length - found.origins[0]!) / horizon;
-  if (horizons < 1) notes.push("SHORT_HISTORY");
-  const spread = learnSpread(misses, found.origins.length, horizons);
+  const evidence: Evidence = {
+    rows: found.origins.length,
+    horizon,
+    horizons: (past.length - found.origins[0]!) / horizon,
+    rate: smoothingRate(adjusted.values),
+  };
+  if (evidence.horizons < 1) notes.push("SHORT_HISTORY");
   return {
-    ...band(past, mean, spread, bounded),
+    ...band(past, mean, learnSpread(misses, evidence), bounded),
     method: describe(names, weights),
-    accuracy: measureAccuracy(found, misses, past, season, horizons),
+    accuracy: measureAccuracy(found, misses, past, season, evidence),
     notes,
   };
 }

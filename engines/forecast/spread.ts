@@ -1,3 +1,6 @@
+import { growthOf, priorGrowth } from "./growth.ts";
+import { studentQuantile } from "./student.ts";
+
 /** By how much one forecast of the backtest missed, in units of its own scale. */
 export interface Miss {
   /** Row of the backtest. */
@@ -14,41 +17,32 @@ export interface Spread {
   readonly half95: number;
 }
 
-/** Independent errors grow with power 0, those of a random walk with ½. */
-const PRIOR_GROWTH = 0.5;
-/** Horizons' worth of backtest that the prior counts for. */
-const PRIOR_WEIGHT = 0.5;
-const MOST_GROWTH = 1;
-/** Share of the mean error added to each step's, so that a faultless one stays finite. */
-const LEAST_SHARE = 0.05;
-
-/** Weighted least squares of log mean error on log steps ahead. */
-function slopeOf(misses: readonly Miss[]): number {
-  const sums: number[] = [];
-  const counts: number[] = [];
-  let total = 0;
-  for (const { ahead, error } of misses) {
-    sums[ahead] = (sums[ahead] ?? 0) + error;
-    counts[ahead] = (counts[ahead] ?? 0) + 1;
-    total += error / misses.length;
-  }
-  let [w, wx, wy, wxx, wxy] = [0, 0, 0, 0, 0];
-  for (let ahead = 1; ahead < counts.length; ahead++) {
-    const count = counts[ahead];
-    if (count === undefined) continue;
-    const x = Math.log(ahead);
-    const y = Math.log(sums[ahead]! / count + LEAST_SHARE * total);
-    w += count;
-    wx += count * x;
-    wy += count * y;
-    wxx += count * x * x;
-    wxy += count * x * y;
-  }
-  const over = wxx - (wx * wx) / w;
-  return over > 0 && total > 0 ? (wxy - (wx * wy) / w) / over : PRIOR_GROWTH;
+/** What misses are judged with: how much of the past they come from, and how fast its level moves. */
+export interface Evidence {
+  /** Rows of the backtest. */
+  readonly rows: number;
+  /** Steps ahead that are forecast. */
+  readonly horizon: number;
+  /** How many horizons long the backtest is. */
+  readonly horizons: number;
+  /** The past's rate of smoothing, see smoothingRate. */
+  readonly rate: number;
 }
 
-/** The value under which the share of the weight lies. */
+/** Normal quantiles of distances from the mean: half of them, 80 and 95 of 100 lie within. */
+const NORMAL = { median: 0.6745, q80: 1.2816, q95: 1.96 };
+/** The newest origin's misses weigh so many times more than the oldest's, and one. */
+const RECENT = 3;
+/** Degrees of freedom to an independent miss. */
+const DEGREES = 2;
+/**
+ * Misses of the past are larger than those to come, since they were made from a shorter past with weights learnt from
+ * less; the tails are heavier than Student's. Both as measured over the sets of docs/methods.md together.
+ */
+const PAST_TO_COME = 0.93;
+const TAIL = 1.1;
+
+/** The value within which the share of the weight lies. */
 function weightedQuantile(
   sorted: readonly { readonly value: number; readonly weight: number }[],
   share: number,
@@ -62,34 +56,23 @@ function weightedQuantile(
   return sorted.at(-1)!.value;
 }
 
-/** Half widths of the normal law in its median distance to the mean. */
-const NORMAL_80 = 1.9;
-/** A band for 95 in one for 80, of a law with heavier tails than the normal (1.53): Student's with three to four degrees. */
-const TAIL = +(process.env.TAIL ?? 1.85);
-const TAIL_OF_95 = +(process.env.T95 ?? 1.25);
-/** A band learnt from one horizon of errors is wider by this share, from n by an n-th of it. */
-const INFLATION = +(process.env.INFL ?? 0.15);
-const RECENT = +(process.env.REC ?? 1);
-const MIX = +(process.env.MIX ?? 0.5);
-const MUL = +(process.env.MUL ?? 1);
-
 /**
- * Split-conformal bands (Vovk, Gammerman & Shafer 2005; Stankeviciute, Alaa & van der Schaar 2021 for several steps)
- * from the misses of the backtest, those of all steps pooled after division by k^growth. The newer half
- * of the origins weighs more (Barber et al. 2023).
+ * Bands from the misses of the backtest, those of all steps pooled after division by k^growth: conformal quantiles
+ * (Vovk, Gammerman & Shafer 2005), newer origins weighing more (Barber, Candès, Ramdas & Tibshirani 2023), turned
+ * into a scale (from the median, and the quantile sought) and widened as Student's law does for the few
+ * misses that are independent: one a horizon where errors pile up like a random walk's, one a step where they do not.
  * @param misses at least one
- * @param horizons how many horizons long the backtest is: what its errors are independent by
  */
-export function learnSpread(misses: readonly Miss[], rows: number, horizons: number): Spread {
-  const known = horizons / (horizons + PRIOR_WEIGHT);
-  const free = known * slopeOf(misses) + (1 - known) * PRIOR_GROWTH;
-  const growth = Math.min(MOST_GROWTH, Math.max(0, free));
+export function learnSpread(misses: readonly Miss[], { rows, horizon, horizons, rate }: Evidence): Spread {
+  const growth = growthOf(misses, horizons, priorGrowth(rate, horizon));
   const sorted = misses
     .map(({ row, ahead, error }) => ({ value: error / ahead ** growth, weight: 1 + (RECENT * row) / rows }))
     .sort((a, b) => a.value - b.value);
-  const wider = MUL * (1 + INFLATION / horizons);
-  const plain = MIX * weightedQuantile(sorted, 0.8) + (1 - MIX) * NORMAL_80 * weightedQuantile(sorted, 0.5);
-  const half80 = wider * plain;
-  const half95 = (wider * (TAIL * plain + TAIL_OF_95 * weightedQuantile(sorted, 0.95))) / 2;
+  const within = (share: number, normal: number) => weightedQuantile(sorted, share) / normal;
+  const sigma = (within(0.5, NORMAL.median) + within(0.8, NORMAL.q80)) / 2;
+  const sigma95 = (sigma + within(0.95, NORMAL.q95)) / 2;
+  const degrees = DEGREES * horizons * horizon ** Math.max(0, 1 - 2 * growth);
+  const half80 = PAST_TO_COME * sigma * studentQuantile(NORMAL.q80, degrees);
+  const half95 = PAST_TO_COME * TAIL * sigma95 * studentQuantile(NORMAL.q95, degrees);
   return { growth, half80, half95: Math.max(half80, half95) };
 }
