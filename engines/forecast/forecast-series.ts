@@ -94,6 +94,7 @@ export function forecastSeries(values: Float64Array, options: ForecastOptions): 
     horizon,
     horizons: (past.length - found.origins[0]!) / horizon,
     rate: smoothingRate(adjusted.values),
+    seldom,
   };
   if (evidence.horizons < 1) notes.push("SHORT_HISTORY");
   return {

@@ -27,6 +27,8 @@ export interface Evidence {
   readonly horizons: number;
   /** The past's rate of smoothing, see smoothingRate. */
   readonly rate: number;
+  /** Few steps have a count: misses then follow no bell, and their bare quantiles are taken. */
+  readonly seldom: boolean;
 }
 
 /** Normal quantiles of distances from the mean: half of them, 80 and 95 of 100 lie within. */
@@ -39,14 +41,15 @@ const DEGREES = 2;
  * Misses of the past are larger than those to come, since they were made from a shorter past with weights learnt from
  * less; the tails are heavier than Student's. Both as measured over the sets of docs/methods.md together.
  */
-const PAST_TO_COME = 0.93;
-const TAIL = 1.1;
+const PAST_TO_COME = 0.92;
+const TAIL = 1.11;
 
-/** The value within which the share of the weight lies. */
+/** The value within which the share of the weight lies, with one more of its kind to come (the conformal correction). */
 function weightedQuantile(
   sorted: readonly { readonly value: number; readonly weight: number }[],
-  share: number,
-) {
+  wanted: number,
+): number {
+  const share = wanted * (1 + 1 / sorted.length);
   const total = sorted.reduce((sum, { weight }) => sum + weight, 0);
   let sum = 0;
   for (const { value, weight } of sorted) {
@@ -63,11 +66,16 @@ function weightedQuantile(
  * misses that are independent: one a horizon where errors pile up like a random walk's, one a step where they do not.
  * @param misses at least one
  */
-export function learnSpread(misses: readonly Miss[], { rows, horizon, horizons, rate }: Evidence): Spread {
+export function learnSpread(
+  misses: readonly Miss[],
+  { rows, horizon, horizons, rate, seldom }: Evidence,
+): Spread {
   const growth = growthOf(misses, horizons, priorGrowth(rate, horizon));
   const sorted = misses
     .map(({ row, ahead, error }) => ({ value: error / ahead ** growth, weight: 1 + (RECENT * row) / rows }))
     .sort((a, b) => a.value - b.value);
+  if (seldom)
+    return { growth, half80: weightedQuantile(sorted, 0.8), half95: weightedQuantile(sorted, 0.95) };
   const within = (share: number, normal: number) => weightedQuantile(sorted, share) / normal;
   const sigma = (within(0.5, NORMAL.median) + within(0.8, NORMAL.q80)) / 2;
   const sigma95 = (sigma + within(0.95, NORMAL.q95)) / 2;
