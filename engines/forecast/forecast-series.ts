@@ -7,7 +7,7 @@ import { missesOf } from "./misses.ts";
 import { forecastEach, INTERMITTENT, type ModelName, REGULAR } from "./models.ts";
 import type { NoteCode } from "./notes.ts";
 import { adjustSeason } from "./seasonal-adjust.ts";
-import { guess, nothingKnown, type Outlook, silence } from "./short-history.ts";
+import { guess, nothingKnown, type Outlook, unmoved } from "./short-history.ts";
 import { smoothingRate } from "./smoothing-rate.ts";
 import { type Evidence, learnSpread } from "./spread.ts";
 import { combine, weigh } from "./weights.ts";
@@ -29,6 +29,8 @@ export interface SeriesForecast extends Outlook {
   readonly notes: readonly NoteCode[];
 }
 
+/** Misses within this share of the values come from the arithmetic alone. */
+const ROUNDING = 1e-12;
 /** Weights below this are not told. */
 const LEAST_TOLD = 0.005;
 
@@ -65,7 +67,12 @@ export function forecastSeries(values: Float64Array, options: ForecastOptions): 
   const notes: NoteCode[] = [];
   if (known === 0) return { ...nothingKnown(horizon), method: "none", accuracy: null, notes: ["NO_HISTORY"] };
   if (unit === 0) {
-    return { ...silence(known, horizon, nonNegative), method: "none", accuracy: null, notes: ["SILENT"] };
+    return {
+      ...unmoved(new Float64Array(horizon), known, nonNegative),
+      method: "none",
+      accuracy: null,
+      notes: ["SILENT"],
+    };
   }
   const adjusted = adjustSeason(
     past,
@@ -97,8 +104,12 @@ export function forecastSeries(values: Float64Array, options: ForecastOptions): 
     seldom,
   };
   if (evidence.horizons < 1) notes.push("SHORT_HISTORY");
+  const spread = learnSpread(misses, evidence);
+  const outlook = band(past, mean, spread, bounded);
+  const constant = spread.half95 < ROUNDING;
+  if (constant) notes.push("CONSTANT");
   return {
-    ...band(past, mean, learnSpread(misses, evidence), bounded),
+    ...(constant ? unmoved(outlook.mean, known, nonNegative) : outlook),
     method: describe(names, weights),
     accuracy: measureAccuracy(found, misses, past, season, evidence),
     notes,

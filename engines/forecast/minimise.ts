@@ -6,7 +6,9 @@ export interface Box {
   readonly high: readonly number[];
 }
 
+/** The search ends when its points lie within this share of their value, and of the first steps, of each other. */
 const TOLERANCE = 1e-5;
+const NEARNESS = 0.02;
 
 /**
  * The lowest point found of a function within a box, by the simplex search of Nelder & Mead (1965) with the
@@ -54,8 +56,15 @@ export function minimise(f: (at: Float64Array) => number, box: Box, limit: numbe
     points[size] = point;
     values[size] = value;
   };
+  const isDone = () => {
+    if (values[size]! - values[0]! > TOLERANCE * (Math.abs(values[0]!) + 1e-12)) return false;
+    for (let i = 0; i < size; i++) {
+      if (Math.abs(points[size]![i]! - points[0]![i]!) > NEARNESS * Math.abs(box.step[i]!)) return false;
+    }
+    return true;
+  };
   order();
-  while (evaluations < limit && values[size]! - values[0]! > TOLERANCE * (Math.abs(values[0]!) + 1e-12)) {
+  while (evaluations < limit && !isDone()) {
     centre.fill(0);
     for (let row = 0; row < size; row++)
       for (let i = 0; i < size; i++) centre[i] = centre[i]! + points[row]![i]! / size;

@@ -21,19 +21,14 @@ export const nothingKnown = (horizon: number): Outlook => ({
 });
 
 /**
- * After `known` zeros and nothing else: zero, and up to the rate at which so many zeros still come with a chance of
- * 20 or 5 in a hundred (−ln a / n; for 5 the rule of three, Hanley & Lippman-Hand 1983), in counts a step.
+ * A forecast that every known value agreed with, such as zero after nothing but zeros: away from it up to the rate at
+ * which so many values still come without a change, with a chance of 20 or 5 in a hundred (−ln a / n; for 5 the rule
+ * of three, Hanley & Lippman-Hand 1983), in counts a step.
  */
-export function silence(known: number, horizon: number, nonNegative: boolean): Outlook {
-  const [upper80, upper95] = [-Math.log(0.2) / known, -Math.log(0.05) / known];
-  const below = nonNegative ? 0 : -1;
-  return {
-    mean: flat(horizon, 0),
-    lower80: flat(horizon, below * upper80),
-    upper80: flat(horizon, upper80),
-    lower95: flat(horizon, below * upper95),
-    upper95: flat(horizon, upper95),
-  };
+export function unmoved(mean: Float64Array, known: number, nonNegative: boolean): Outlook {
+  const by = (half: number) => mean.map((value) => (nonNegative ? Math.max(0, value + half) : value + half));
+  const [half80, half95] = [-Math.log(0.2) / known, -Math.log(0.05) / known];
+  return { mean, lower80: by(-half80), upper80: by(half80), lower95: by(-half95), upper95: by(half95) };
 }
 
 /** A value known once or twice may be off by itself (80 of 100) or by twice itself (95): an assumption, not a measure. */
