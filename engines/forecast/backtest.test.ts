@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { backtest, chooseOrigins } from "./backtest.ts";
+import { regularCycle } from "./cycle.ts";
 import { REGULAR } from "./models.ts";
 
 test("origins ascend within the past, the longest as far as wanted", () => {
@@ -26,10 +27,11 @@ test("origins ascend within the past, the longest as far as wanted", () => {
 
 test("a forecast knows nothing of what comes after its origin", () => {
   const values = Float64Array.from({ length: 40 }, (_, t) => 20 + 5 * Math.sin(t) + (t % 4));
-  const before = backtest(REGULAR, values, 4, 4);
+  const cycle = regularCycle(4, 44);
+  const before = backtest(REGULAR, values, cycle, 4);
   const changed = values.slice();
   const origin = before.origins[3]!;
   changed.fill(1e6, origin);
-  const after = backtest(REGULAR, changed, 4, 4);
+  const after = backtest(REGULAR, changed, cycle, 4);
   assert.deepEqual(after.forecasts.slice(0, 4), before.forecasts.slice(0, 4));
 });

@@ -1,3 +1,4 @@
+import type { Cycle } from "./cycle.ts";
 import { countKnown } from "./gaps.ts";
 import { forecastEach, type ModelName } from "./models.ts";
 
@@ -35,16 +36,16 @@ export function chooseOrigins(length: number, season: number, horizon: number): 
 export function backtest(
   names: readonly ModelName[],
   values: Float64Array,
-  season: number,
+  cycle: Cycle,
   horizon: number,
 ): Backtest {
-  const origins = chooseOrigins(values.length, season, horizon).filter(
+  const origins = chooseOrigins(values.length, cycle.season, horizon).filter(
     (origin) => countKnown(values.subarray(0, origin)) >= LEAST_KNOWN,
   );
   return {
     origins,
     forecasts: origins.map((origin) =>
-      forecastEach(names, values.subarray(0, origin), season, Math.min(horizon, values.length - origin)),
+      forecastEach(names, values.subarray(0, origin), cycle, Math.min(horizon, values.length - origin)),
     ),
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { autoregression } from "./autoregression.ts";
+import { regularCycle } from "./cycle.ts";
 import { dampedTrend } from "./damped-trend.ts";
 import { forecastEach, INTERMITTENT, REGULAR } from "./models.ts";
 import { seasonalSmoothing } from "./seasonal-smoothing.ts";
@@ -72,6 +73,7 @@ describe("smoothing with a season", () => {
   test("a season upon a line is met", () => {
     const found = seasonalSmoothing(
       series(40, (t) => 50 + t + indices[t % 4]!),
+      regularCycle(4, 44),
       indices,
       true,
       4,
@@ -82,6 +84,7 @@ describe("smoothing with a season", () => {
     near(
       seasonalSmoothing(
         series(20, () => 7),
+        regularCycle(1, 22),
         new Float64Array(1),
         false,
         2,
@@ -95,7 +98,7 @@ describe("smoothing with a season", () => {
 test("each model answers in the order named, with finite numbers, however short the past", () => {
   for (const names of [REGULAR, INTERMITTENT]) {
     for (const past of [Float64Array.of(3), Float64Array.of(0, Number.NaN, 5), series(30, (t) => t % 4)]) {
-      const found = forecastEach(names, past, 4, 5);
+      const found = forecastEach(names, past, regularCycle(4, past.length + 5), 5);
       assert.equal(found.length, names.length);
       for (const forecast of found) {
         assert.equal(forecast.length, 5);

@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { regularCycle } from "./cycle.ts";
 import { seasonalNaive } from "./seasonal-naive.ts";
 
 const naive = (values: number[], season: number, horizon: number) =>
-  Array.from(seasonalNaive(Float64Array.from(values), season, horizon));
+  Array.from(
+    seasonalNaive(Float64Array.from(values), regularCycle(season, values.length + horizon), horizon),
+  );
 
 test("each phase shows again what it last showed", () => {
   assert.deepEqual(naive([1, 2, 3, 4, 5, 6], 4, 5), [3, 4, 5, 6, 3]);

@@ -1,3 +1,4 @@
+import type { Cycle } from "./cycle.ts";
 import { minimise } from "./minimise.ts";
 import { startLine } from "./start-line.ts";
 
@@ -9,17 +10,17 @@ const EVALUATIONS = 60;
  * trend or none: with an error e to the forecast l + phi b + s of one step
  *   l ← l + phi b + alpha e,   b ← phi b + alpha beta e,   s ← s + gamma (1 − alpha) e.
  * The season starts from the indices given; all else minimises the squared one-step errors.
- * @param indices one amount a phase, phase 0 that of the first value; a lone 0 for no season
+ * @param indices one amount a phase of the cycle
  */
 export function seasonalSmoothing(
   values: Float64Array,
+  { season, phases }: Cycle,
   indices: Float64Array,
   damped: boolean,
   horizon: number,
 ): Float64Array {
-  const season = indices.length;
   const start = startLine(
-    values.map((value, at) => value - indices[at % season]!),
+    values.map((value, at) => value - indices[phases[at]!]!),
     Math.max(START_VALUES, 2 * season),
   );
   const now = new Float64Array(season);
@@ -31,7 +32,8 @@ export function seasonalSmoothing(
     growth = damped ? at[5]! : 0;
     now.set(indices);
     let sum = 0;
-    for (let t = 0, phase = 0; t < values.length; t++) {
+    for (let t = 0; t < values.length; t++) {
+      const phase = phases[t]!;
       growth *= phi;
       level += growth;
       const error = values[t]! - level - now[phase]!;
@@ -41,7 +43,6 @@ export function seasonalSmoothing(
         growth += beta * error;
         if (season > 1) now[phase] = now[phase]! + gamma * error;
       }
-      if (++phase === season) phase = 0;
     }
     return sum;
   };
@@ -63,6 +64,6 @@ export function seasonalSmoothing(
   return Float64Array.from({ length: horizon }, (_, step) => {
     growth *= phi;
     level += growth;
-    return level + now[(values.length + step) % season]!;
+    return level + now[phases[values.length + step]!]!;
   });
 }
