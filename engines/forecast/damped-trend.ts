@@ -4,7 +4,7 @@ import { startLine } from "./start-line.ts";
 /** Steps ahead that the fit looks at: one-step errors alone favour trends that do not last. */
 const AHEAD = 3;
 const START_VALUES = 10;
-const EVALUATIONS = 60;
+const EVALUATIONS = 40;
 
 /**
  * Exponential smoothing with a damped trend (Gardner & McKenzie 1985; Hyndman & Athanasopoulos 8.2), of a series

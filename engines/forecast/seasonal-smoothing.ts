@@ -3,7 +3,7 @@ import { minimise } from "./minimise.ts";
 import { startLine } from "./start-line.ts";
 
 const START_VALUES = 10;
-const EVALUATIONS = 60;
+const EVALUATIONS = 40;
 
 /**
  * Exponential smoothing whose season moves (Holt–Winters, additive; Hyndman & Athanasopoulos 8.3), with a damped

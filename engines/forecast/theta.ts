@@ -2,7 +2,7 @@ import { minimise } from "./minimise.ts";
 import { startLine } from "./start-line.ts";
 
 const START_VALUES = 10;
-const EVALUATIONS = 60;
+const EVALUATIONS = 40;
 /** Errors of the first values, which the line has not been learnt from yet, do not count. */
 const WARM_UP = 2;
 
