@@ -19,7 +19,7 @@ export interface Token {
 }
 
 /** Signs that are not seen: joiners, direction marks, soft hyphens, byte order marks. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufe0e\ufe0f]/g;
+const UNSEEN = /\p{Cf}|\ufe0e|\ufe0f/gu;
 /** Control signs other than tab and line ends. */
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const WORD = /[\p{L}\p{M}]+(?:['’`][\p{L}\p{M}]+)*|\p{Nd}+/gu;
