@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { keyOf, normalise, type Token, tokensOf } from "./tokens.ts";
+import { keyOf, normalise, softOf, type Token, tokensOf } from "./tokens.ts";
 
 /** The reviewed tables of words, one file each under lexicon/. */
 export const LEXICONS = [
@@ -45,50 +45,77 @@ function readLexicon(lexicon: Lexicon): Entry[] {
     .flatMap((line) => {
       const [meaning, weight, ...columns] = line.split("\t") as [string, string, ...string[]];
       const phrases = columns.flatMap((column) => column.split(";")).filter((phrase) => phrase.trim() !== "");
-      return phrases.map((phrase) => {
-        const keys = tokensOf(normalise(phrase)).map(({ key }) => key);
-        return { lexicon, meaning, weight: Number(weight), keys };
-      });
+      const keys = new Set(phrases.map((phrase) => tokensOf(normalise(phrase)).map(({ key }) => key).join(" ")));
+      return [...keys].map((one) => ({ lexicon, meaning, weight: Number(weight), keys: one.split(" ") }));
     });
 }
 
-/** Phrases by their first word's key. */
-let phrases: Map<string, Entry[]> | undefined;
-
-function phrasesByFirst(): ReadonlyMap<string, readonly Entry[]> {
-  phrases ??= Map.groupBy(LEXICONS.flatMap(readLexicon), ({ keys }) => keys[0]!);
-  return phrases;
+/** Phrases by their first word's key, and by its soft form, and all the words they are made of. */
+interface Index {
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>;
+  readonly bySoft: ReadonlyMap<string, readonly Entry[]>;
+  readonly words: ReadonlySet<string>;
 }
 
-let words: ReadonlySet<string> | undefined;
+let index: Index | undefined;
+
+function indexed(): Index {
+  if (index === undefined) {
+    const entries = LEXICONS.flatMap(readLexicon);
+    index = {
+      byKey: Map.groupBy(entries, ({ keys }) => keys[0]!),
+      bySoft: Map.groupBy(entries, ({ keys }) => softOf(keys[0]!)),
+      words: new Set(entries.flatMap(({ keys }) => keys)),
+    };
+  }
+  return index;
+}
 
 /** The keys of every word that a lexicon holds. */
-export function lexiconWords(): ReadonlySet<string> {
-  words ??= new Set([...phrasesByFirst().values()].flat().flatMap(({ keys }) => keys));
-  return words;
+export const lexiconWords = (): ReadonlySet<string> => indexed().words;
+
+type Word = Pick<Token, "key" | "soft">;
+
+/** The phrases that a word may begin: as it stands, or where no lexicon has it so, but for habits of spelling. */
+function entriesAt({ key, soft }: Word): readonly Entry[] {
+  const { byKey, bySoft, words } = indexed();
+  return (words.has(key) ? byKey.get(key) : bySoft.get(soft)) ?? [];
 }
+
+const isSame = (word: Word | undefined, key: string): boolean =>
+  word !== undefined && (indexed().words.has(word.key) ? word.key === key : word.soft === softOf(key));
 
 /** Whether one word alone is a phrase of the lexicon, of this meaning where one is given. */
 export function isWordOf(lexicon: Lexicon, word: string, meaning?: string): boolean {
-  const entries = phrasesByFirst().get(keyOf(word)) ?? [];
-  return entries.some(
+  const key = keyOf(word);
+  return entriesAt({ key, soft: softOf(key) }).some(
     (entry) =>
       entry.lexicon === lexicon && entry.keys.length === 1 && (meaning ?? entry.meaning) === entry.meaning,
   );
 }
 
+/** Their longer phrases name something without saying what the words in them mean elsewhere. */
+const NAMING: readonly Lexicon[] = ["common", "terms", "follow", "groupings", "levels", "sectors", "grains"];
+
+/** What a phrase of another lexicon does not take from its words: "over last month" compares, and names a month. */
+const isTime = ({ lexicon, meaning }: Match) => lexicon === "time" && meaning !== "SE" && meaning !== "BEFORE";
+
 const covers = (wide: Match, narrow: Match) =>
-  wide.from <= narrow.from && wide.to >= narrow.to && wide.to - wide.from > narrow.to - narrow.from;
+  wide.from <= narrow.from &&
+  wide.to >= narrow.to &&
+  wide.to - wide.from > narrow.to - narrow.from &&
+  (wide.lexicon === narrow.lexicon ||
+    !(NAMING.includes(wide.lexicon) || (wide.lexicon === "intents" && isTime(narrow))));
 
 /**
  * The phrases that stand in a question, in order. One that lies within a longer one of any lexicon is left out: the
  * longer phrase says what its words mean.
  */
-export function matchesIn(tokens: readonly Pick<Token, "key">[]): Match[] {
+export function matchesIn(tokens: readonly Word[]): Match[] {
   const found: Match[] = [];
-  tokens.forEach(({ key }, from) => {
-    for (const { keys, lexicon, meaning, weight } of phrasesByFirst().get(key) ?? []) {
-      if (keys.every((one, at) => tokens[from + at]?.key === one)) {
+  tokens.forEach((token, from) => {
+    for (const { keys, lexicon, meaning, weight } of entriesAt(token)) {
+      if (keys.every((one, at) => isSame(tokens[from + at], one))) {
         found.push({ lexicon, meaning, weight, from, to: from + keys.length });
       }
     }

@@ -8,8 +8,10 @@ export const LONGEST_QUESTION = 1000;
 export interface Token {
   /** Lower case, NFKC, Western digits, without a possessive 's. */
   readonly text: string;
-  /** What lexicons compare: `text` folded, without habits of spelling, Devanagari without dots below. */
+  /** What lexicons compare: `text` folded, Devanagari without dots below. */
   readonly key: string;
+  /** The key without habits of spelling, by which words that no lexicon has as they stand are compared. */
+  readonly soft: string;
   /** Its value where it is a number of at most nine digits. */
   readonly number: number | null;
   /** Whether it was written in capitals only. */
@@ -24,6 +26,8 @@ const UNSEEN = /\p{Cf}|\ufe0e|\ufe0f/gu;
 const CONTROL = /[^\P{Cc}\t\n\r]/u;
 const WORD = /[\p{L}\p{M}]+(?:['’`][\p{L}\p{M}]+)*|\p{Nd}+/gu;
 const DEVANAGARI_DIGIT = /[\u0966-\u096f]/g;
+/** As in "18+". */
+const PLUS = /(\d)\+/g;
 const NUKTA = /\u093c/g;
 const CHANDRABINDU = /\u0901/g;
 
@@ -34,16 +38,24 @@ export function normalise(text: string): string {
     .toWellFormed()
     .normalize("NFKC")
     .replace(UNSEEN, "")
-    .replace(DEVANAGARI_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x966));
+    .replace(DEVANAGARI_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x966))
+    .replace(PLUS, "$1 plus ");
 }
 
 /** Whether a text holds control signs. */
 export const hasControls = (text: string): boolean => CONTROL.test(text);
 
 /** The form in which lexicons compare a word. */
-export function keyOf(word: string): string {
-  const folded = foldName(word).replace(NUKTA, "").replace(CHANDRABINDU, "\u0902");
-  return /^[a-z]+$/.test(folded) ? soften(folded) : folded;
+export const keyOf = (word: string): string =>
+  foldName(word).replace(NUKTA, "").replace(CHANDRABINDU, "\u0902");
+
+/** A key without habits of spelling; one of another script as it is. */
+export const softOf = (key: string): string => (/^[a-z]+$/.test(key) ? soften(key) : key);
+
+/** The forms of a lower-case word in which lexicons compare it. */
+export function formsOf(text: string): Pick<Token, "text" | "key" | "soft"> {
+  const key = keyOf(text);
+  return { text, key, soft: softOf(key) };
 }
 
 function tokenOf(raw: string, gap: string): Token {
@@ -53,7 +65,7 @@ function tokenOf(raw: string, gap: string): Token {
     .replace(/['’`]/g, "");
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   const capitals = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-  return { text, key: keyOf(text), number, capitals, gap };
+  return { ...formsOf(text), number, capitals, gap };
 }
 
 const isInitial = ({ text }: Token) => text.length === 1 && /\p{L}/u.test(text);
@@ -71,8 +83,7 @@ function joinInitials(tokens: readonly Token[]): Token[] {
       (open || isInitial(last)) &&
       (sign === "." || sign === "&")
     ) {
-      const text = last.text + token.text;
-      joined[joined.length - 1] = { ...last, text, key: keyOf(text), capitals: true };
+      joined[joined.length - 1] = { ...last, ...formsOf(last.text + token.text), capitals: true };
       open = true;
     } else {
       joined.push(token);

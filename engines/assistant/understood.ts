@@ -1,5 +1,7 @@
 import type { Metric } from "../../data/activity/metric.ts";
 import type { Gazetteer, Language, Place } from "../../data/places/place.ts";
+import type { Sector } from "../risk/formulas.ts";
+import type { RiskLevel } from "../risk/level.ts";
 import type { Period } from "./period-kind.ts";
 
 /** What a question asks for; the last two are asked back or refused. */
@@ -22,8 +24,7 @@ export const INTENTS = [
 ] as const;
 export type Intent = (typeof INTENTS)[number];
 
-export type Sector = "EDUCATION" | "HUNGER" | "RURAL" | "ELECTORAL" | "LABOUR";
-export type RiskLevel = "LOW" | "MEDIUM" | "HIGH" | "CRITICAL";
+export type { RiskLevel, Sector };
 export type Role = "POLICE" | "EDUCATION" | "HEALTH" | "BUDGET" | "DISTRICT_ADMIN" | "STATE_GOVT" | "SKILL";
 /** The level that a ranking or a list is split into. */
 export type Grouping = "STATE" | "DISTRICT" | "PINCODE";
@@ -98,6 +99,8 @@ export interface Understood {
   readonly term: string | null;
   /** Why it is refused or asked back; null where it is answered. */
   readonly reason: Reason | null;
+  /** What it asks for, where it is asked back: the answer to that completes it. */
+  readonly pending: Intent | null;
   /** Readings to ask back with; none where the question is answered. */
   readonly choices: readonly Choice[];
   /** Whether it leans on the previous question. */
