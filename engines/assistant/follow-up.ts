@@ -1,7 +1,7 @@
 import type { Metric } from "../../data/activity/metric.ts";
 import { of, says } from "./evidence.ts";
-import { liesIn } from "./places.ts";
 import { bandMetric, datasetOf } from "./metric.ts";
+import { liesIn } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import type { Context, Intent, Understood } from "./understood.ts";
 
@@ -33,8 +33,16 @@ export function leansOnPrevious(reading: Reading): boolean {
   if (complete && !refers) return false;
   if (opens) return true;
   const said = isSaid(reading);
-  if (said && OF_A_METRIC.includes(intent.intent!) && !namesMetric(reading) && figure === null) return !placed || refers || also;
-  const points = placed || namesMetric(reading) || period.period !== null || horizon !== null || grouping !== null || rank.count !== null;
+  if (said && OF_A_METRIC.includes(intent.intent!) && !namesMetric(reading) && figure === null)
+    return !placed || refers || also;
+  const points =
+    period.preceding ||
+    placed ||
+    namesMetric(reading) ||
+    period.period !== null ||
+    horizon !== null ||
+    grouping !== null ||
+    rank.count !== null;
   if (unknown.length > 0 && !points) return false;
   if (!said && points) return !complete && (tokens.length <= SHORT || refers || also);
   return (refers || (also && tokens.length <= SHORT)) && !placed;
@@ -43,13 +51,23 @@ const SHORT = 6;
 
 /** Whether there is a reading to lean on. */
 export const canLean = (previous: Understood | undefined): previous is Understood =>
-  previous !== undefined && previous.intent !== "OUT_OF_SCOPE" && previous.intent !== "HELP" && (previous.intent !== "UNSURE" || previous.pending !== null);
+  previous !== undefined &&
+  previous.intent !== "OUT_OF_SCOPE" &&
+  previous.intent !== "HELP" &&
+  (previous.intent !== "UNSURE" || previous.pending !== null);
 
 const isRefused = (intent: Intent) => intent === "UNSURE" || intent === "OUT_OF_SCOPE";
 
 /** The previous question's intent, also where it was asked back. */
 export const intentOf = (previous: Understood): Intent =>
   isRefused(previous.intent) ? previous.pending! : previous.intent;
+
+/** Whether the previous intent stands: none is said, or a ranking is, of what was asked before. */
+export function keepsIntent(reading: Reading, previous: Understood): boolean {
+  const ranks = reading.intent.intent === "RANKING" && !namesMetric(reading);
+  const before = intentOf(previous);
+  return !isSaid(reading) || (ranks && (before === "RISK" || before === "ANOMALIES"));
+}
 
 /** The metric of a follow-up: a band alone narrows the previous one's dataset. */
 export function metricsAfter(reading: Reading, previous: Understood): readonly Metric[] {
@@ -68,10 +86,14 @@ export function metricsAfter(reading: Reading, previous: Understood): readonly M
 export function placesAfter({ gazetteer }: Context, reading: Reading, previous: Understood, intent: Intent) {
   const named = reading.places.places;
   const chosen = previous.choices.flatMap((choice) =>
-    choice.kind === "PLACE" && named.some((place) => liesIn(gazetteer, choice.place, place)) ? [choice.place] : [],
+    choice.kind === "PLACE" && named.some((place) => liesIn(gazetteer, choice.place, place))
+      ? [choice.place]
+      : [],
   );
   if (previous.reason === "AMBIGUOUS_PLACE" && chosen.length === 1) return chosen;
   if (named.length === 0) return previous.places;
   const isAdded = intent === "COMPARISON" && (previous.intent === "COMPARISON" || named.length === 1);
-  return isAdded ? [...new Map([...previous.places, ...named].map((place) => [place.code, place])).values()] : named;
+  return isAdded
+    ? [...new Map([...previous.places, ...named].map((place) => [place.code, place])).values()]
+    : named;
 }

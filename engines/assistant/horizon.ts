@@ -62,14 +62,20 @@ export function readHorizon(strokes: readonly Stroke[], last: Day, future: boole
     const follows = strokes[at + 2];
     const hence = follows?.says.has("HENCE") === true || follows?.says.has("TOMORROW") === true;
     const backwards = strokes[at - 1]?.says.has("LAST") === true || follows?.says.has("AGO") === true;
-    if (isCount && !(backwards && !hence) && (hence || (future && ["in", "after", "for", "over", "within"].includes(before)))) {
+    if (
+      isCount &&
+      !(backwards && !hence) &&
+      (hence || (future && ["in", "after", "for", "over", "within"].includes(before)))
+    ) {
       return ahead(measure!, stroke.number!, last);
     }
     if (isCount && future && !backwards) return ahead(measure!, stroke.number!, last);
     if (stroke.digits.length === 4 && stroke.number! > now.year && stroke.number! <= now.year + MOST_YEARS) {
       const month = strokes[at - 1]?.month;
       if (month == null) return inYears(stroke.number! - now.year);
-      return inDays(unitSpan("MONTH", -(12 * (stroke.number! - now.year) + month - now.month), last).to - last);
+      return inDays(
+        unitSpan("MONTH", -(12 * (stroke.number! - now.year) + month - now.month), last).to - last,
+      );
     }
     if (future && stroke.month !== null && strokes[at + 1]?.digits.length !== 4) {
       return inDays(unitSpan("MONTH", -((stroke.month - now.month + 12) % 12 || 12), last).to - last);

@@ -61,10 +61,13 @@ function scoresOf(matches: readonly Match[]): Map<Intent, number> {
 /** Whether nothing narrows the question, so that "what is x" asks for x itself. */
 function isBare(matches: readonly Match[], words: readonly string[], signs: Signs): boolean {
   const counts = of(matches, "intents").some(
-    ({ meaning, from }) => meaning === "VALUE" && !["what", "whats", "show", "tell", "give", "batao", "बताओ", "बताइए"].includes(words[from] ?? ""),
+    ({ meaning, from }) =>
+      meaning === "VALUE" &&
+      !["what", "whats", "show", "tell", "give", "batao", "बताओ", "बताइए"].includes(words[from] ?? ""),
   );
   const definite = words.includes("the") && !words.includes("explain") && !words.includes("mean");
-  const narrowed = signs.hasPeriod || signs.horizon !== null || signs.isRanked || signs.figure === "BIOMETRIC_DUE";
+  const narrowed =
+    signs.hasPeriod || signs.horizon !== null || signs.isRanked || signs.figure === "BIOMETRIC_DUE";
   return signs.places === 0 && !counts && !definite && !narrowed;
 }
 
@@ -86,7 +89,8 @@ export function readIntent(matches: readonly Match[], words: readonly string[], 
   if (signs.horizon?.unit === "YEAR") add("PROJECTION", PLAIN);
   if (signs.horizon?.unit === "DAY") add("FORECAST", PLAIN - 1);
   if (signs.figure !== null) {
-    const needed = says(matches, "figures", "NEED") || signs.horizon !== null || (scores.get("VALUE") ?? 0) > 0;
+    const needed =
+      says(matches, "figures", "NEED") || signs.horizon !== null || (scores.get("VALUE") ?? 0) > 0;
     const own = signs.figure === "BIOMETRIC_DUE" || signs.figure === "BUDGET_STRESS";
     add("PLANNING", own ? PLAIN + 2 : needed ? PLAIN + PLAIN + 1 : signs.metrics === 0 ? PLAIN - 2 : 1);
   }
@@ -98,7 +102,10 @@ export function readIntent(matches: readonly Match[], words: readonly string[], 
   }
   if (signs.isSector && signs.metrics === 0) add("RISK", 2);
   const help = scores.get("HELP") ?? 0;
-  const busy = signs.metrics > 0 || signs.places > 0 || Math.max(0, ...[...scores].map(([one, score]) => (one === "HELP" || one === "VALUE" ? 0 : score))) >= 5;
+  const busy =
+    signs.metrics > 0 ||
+    signs.places > 0 ||
+    Math.max(0, ...[...scores].map(([one, score]) => (one === "HELP" || one === "VALUE" ? 0 : score))) >= 5;
   if (help > 0 && busy) scores.set("HELP", 0);
   const ranked = [...scores]
     .filter(([, score]) => score > 0)

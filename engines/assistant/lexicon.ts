@@ -45,7 +45,13 @@ function readLexicon(lexicon: Lexicon): Entry[] {
     .flatMap((line) => {
       const [meaning, weight, ...columns] = line.split("\t") as [string, string, ...string[]];
       const phrases = columns.flatMap((column) => column.split(";")).filter((phrase) => phrase.trim() !== "");
-      const keys = new Set(phrases.map((phrase) => tokensOf(normalise(phrase)).map(({ key }) => key).join(" ")));
+      const keys = new Set(
+        phrases.map((phrase) =>
+          tokensOf(normalise(phrase))
+            .map(({ key }) => key)
+            .join(" "),
+        ),
+      );
       return [...keys].map((one) => ({ lexicon, meaning, weight: Number(weight), keys: one.split(" ") }));
     });
 }
@@ -55,6 +61,7 @@ interface Index {
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
   readonly bySoft: ReadonlyMap<string, readonly Entry[]>;
   readonly words: ReadonlySet<string>;
+  readonly mendable: ReadonlySet<string>;
 }
 
 let index: Index | undefined;
@@ -66,13 +73,14 @@ function indexed(): Index {
       byKey: Map.groupBy(entries, ({ keys }) => keys[0]!),
       bySoft: Map.groupBy(entries, ({ keys }) => softOf(keys[0]!)),
       words: new Set(entries.flatMap(({ keys }) => keys)),
+      mendable: new Set(entries.flatMap(({ lexicon, keys }) => (lexicon === "scope" ? [] : keys))),
     };
   }
   return index;
 }
 
-/** The keys of every word that a lexicon holds. */
-export const lexiconWords = (): ReadonlySet<string> => indexed().words;
+/** The keys of the words that a misspelt one may be mended to: never one for which a question would be refused. */
+export const mendableWords = (): ReadonlySet<string> => indexed().mendable;
 
 type Word = Pick<Token, "key" | "soft">;
 
@@ -97,15 +105,17 @@ export function isWordOf(lexicon: Lexicon, word: string, meaning?: string): bool
 /** Their longer phrases name something without saying what the words in them mean elsewhere. */
 const NAMING: readonly Lexicon[] = ["common", "terms", "follow", "groupings", "levels", "sectors", "grains"];
 
-/** What a phrase of another lexicon does not take from its words: "over last month" compares, and names a month. */
-const isTime = ({ lexicon, meaning }: Match) => lexicon === "time" && meaning !== "SE" && meaning !== "BEFORE";
+/** What a phrase that tells the intent leaves to its words: "which districts" asks, and groups by district. */
+const KEPT: readonly Lexicon[] = ["groupings", "terms", "sectors", "levels", "grains"];
+const isKept = ({ lexicon, meaning }: Match) =>
+  KEPT.includes(lexicon) || (lexicon === "time" && meaning !== "SE" && meaning !== "BEFORE");
 
 const covers = (wide: Match, narrow: Match) =>
   wide.from <= narrow.from &&
   wide.to >= narrow.to &&
   wide.to - wide.from > narrow.to - narrow.from &&
   (wide.lexicon === narrow.lexicon ||
-    !(NAMING.includes(wide.lexicon) || (wide.lexicon === "intents" && isTime(narrow))));
+    !(NAMING.includes(wide.lexicon) || (wide.lexicon === "intents" && isKept(narrow))));
 
 /**
  * The phrases that stand in a question, in order. One that lies within a longer one of any lexicon is left out: the

@@ -30,7 +30,10 @@ function namesIn(gazetteer: Gazetteer): Names {
   if (names === undefined) {
     const terms = termsOf(gazetteer);
     const wide = terms.filter(({ place }) => place.level !== "PINCODE");
-    const exact = wide.flatMap(({ place, folded, latin }) => [[folded, place] as const, [latin, place] as const]);
+    const exact = wide.flatMap(({ place, folded, latin }) => [
+      [folded, place] as const,
+      [latin, place] as const,
+    ]);
     const narrow = terms.filter(({ place }) => place.level === "PINCODE");
     const offices = group(narrow.map(({ place, folded }) => [folded, place] as const));
     names = { wide, exact: group(exact), offices };
@@ -48,7 +51,8 @@ function widest(places: readonly Place[]): readonly Place[] {
 /** The country, states or districts of exactly this name, former name or spelling; several where they are namesakes. */
 export function namedExactly(gazetteer: Gazetteer, text: string): readonly Place[] {
   const { exact } = namesIn(gazetteer);
-  const found = exact.get(foldName(text)) ?? (isDevanagari(text) ? exact.get(formsOf(text).latin) : undefined);
+  const found =
+    exact.get(foldName(text)) ?? (isDevanagari(text) ? exact.get(formsOf(text).latin) : undefined);
   return widest(found ?? []);
 }
 

@@ -12,10 +12,41 @@ interface Named extends Point {
   readonly reference: boolean;
 }
 
+/** The period before one, cut to the data's coverage. */
+export function periodBefore(coverage: Coverage, period: Period): Period {
+  const { from, to, kind } = before({ ...period, kind: period.kind === "ALL" ? "RANGE" : period.kind });
+  return periodOf(coverage, { from, to }, { kind, words: "", relative: period.relative });
+}
+
 const range = (from: Day, to: Day, relative: boolean): TimeSpan => ({ from, to, kind: "RANGE", relative });
-const REFERS = new Set(["than", "over", "with", "to", "from", "against", "vs", "versus", "since", "compared", "on"]);
+const REFERS = new Set([
+  "than",
+  "over",
+  "with",
+  "to",
+  "from",
+  "against",
+  "vs",
+  "versus",
+  "since",
+  "compared",
+  "on",
+]);
 const REFERRED = new Set(["की", "के", "से", "ki", "ke", "se", "vs"]);
-const COMPARED = new Set(["तुलना", "मुकाबले", "अपेक्षा", "ज्यादा", "अधिक", "tulna", "muqable", "mukable", "mukabale", "apeksha", "zyada", "jyada"]);
+const COMPARED = new Set([
+  "तुलना",
+  "मुकाबले",
+  "अपेक्षा",
+  "ज्यादा",
+  "अधिक",
+  "tulna",
+  "muqable",
+  "mukable",
+  "mukabale",
+  "apeksha",
+  "zyada",
+  "jyada",
+]);
 const DASHES = new Set(["-", "–", "—"]);
 
 interface Reader {
@@ -24,7 +55,8 @@ interface Reader {
   readonly comparing: boolean;
 }
 
-const says = (stroke: Stroke | undefined, ...meanings: string[]) => meanings.some((one) => stroke?.says.has(one));
+const says = (stroke: Stroke | undefined, ...meanings: string[]) =>
+  meanings.some((one) => stroke?.says.has(one));
 
 /** Two ends, the first a year earlier where it would come after the second. */
 function between(a: TimeSpan, b: TimeSpan): TimeSpan {
@@ -41,7 +73,14 @@ function prefixed({ strokes, coverage, comparing }: Reader, at: number): Named |
   const first = pointAt(strokes, skip(strokes, at + 1), last);
   if (first === null) return null;
   const { span } = first;
-  const named = (one: TimeSpan, next: number): Named => ({ span: one, from: at, next, range: true, reference: false });
+  const named = (one: TimeSpan, next: number): Named => ({
+    span: one,
+    from: at,
+    next,
+    range: true,
+    reference: false,
+  });
+  if (span.from > last) return null;
   if (meant === "UNTIL") return named(range(coverage.from, span.to, span.relative), first.next);
   if (meant === "BEFORE") return named(range(coverage.from, span.from - 1, span.relative), first.next);
   if (meant === "AFTER") return named(range(span.to + 1, last, span.relative), first.next);
@@ -50,7 +89,8 @@ function prefixed({ strokes, coverage, comparing }: Reader, at: number): Named |
   if (joined && !(meant === "BETWEEN" && comparing)) {
     const start = says(joint, "TO", "AND", "UNTIL", "SE") ? first.next + 1 : first.next;
     const second = pointAt(strokes, skip(strokes, start), last);
-    if (second !== null && !(meant === "FROM" && comparing)) return named(between(span, second.span), second.next);
+    if (second !== null && !(meant === "FROM" && comparing))
+      return named(between(span, second.span), second.next);
   }
   if (meant === "BETWEEN" || comparing) return null;
   const next = says(joint, "ONWARDS") ? first.next + 1 : first.next;
@@ -62,7 +102,13 @@ function plain({ strokes, coverage, comparing }: Reader, at: number): Named | nu
   const first = pointAt(strokes, at, coverage.to);
   if (first === null) return null;
   const { span, next } = first;
-  const named = (one: TimeSpan, after: number): Named => ({ span: one, from: at, next: after, range: true, reference: false });
+  const named = (one: TimeSpan, after: number): Named => ({
+    span: one,
+    from: at,
+    next: after,
+    range: true,
+    reference: false,
+  });
   const joint = strokes[next];
   const dash = DASHES.has(joint?.gap ?? "");
   if (says(joint, "ONWARDS")) return named(range(span.from, coverage.to, span.relative), next + 1);
@@ -74,7 +120,8 @@ function plain({ strokes, coverage, comparing }: Reader, at: number): Named | nu
       return named(between(span, second.span), after);
     }
   }
-  if (says(joint, "TAK")) return named(range(coverage.from, span.to, span.relative), next + 1);
+  if (says(joint, "TAK") && span.from <= coverage.to)
+    return named(range(coverage.from, span.to, span.relative), next + 1);
   if (says(joint, "AFTER")) return named(range(span.to + 1, coverage.to, span.relative), next + 1);
   if (says(joint, "BEFORE")) return named(range(coverage.from, span.from - 1, span.relative), next + 1);
   const since = says(joint, "SE") && span.kind !== "RANGE" && !comparing;
@@ -101,12 +148,17 @@ export interface ReadPeriod {
   /** Null where none is named. */
   readonly period: Period | null;
   readonly compared: Period | null;
+  /** Whether it names the period before, with no other to count from than the previous question's. */
+  readonly preceding: boolean;
 }
 
 const UNIT_OF_KIND = { DAY: "DAY", WEEK: "WEEK", MONTH: "MONTH", QUARTER: "QUARTER", YEAR: "YEAR" } as const;
 
 /** What the one named period is compared with, or what is compared with it. */
-function counterpart({ strokes, coverage }: Reader, { span, reference }: Named): readonly [TimeSpan, TimeSpan] | null {
+function counterpart(
+  { strokes, coverage }: Reader,
+  { span, reference }: Named,
+): readonly [TimeSpan, TimeSpan] | null {
   const unit = span.kind === "ALL" || span.kind === "RANGE" ? null : UNIT_OF_KIND[span.kind];
   const past = strokes.some((stroke) => stroke.says.has("PRECEDING"));
   if (!past && reference && unit !== null) return [unitSpan(unit, 0, coverage.to), span];
@@ -123,6 +175,7 @@ function counterpart({ strokes, coverage }: Reader, { span, reference }: Named):
 export function readPeriod(reader: Reader, alone: boolean, grain: Grain | null): ReadPeriod {
   const { strokes, coverage, comparing } = reader;
   const named = spansNamed(reader);
+  const preceding = named.length === 0 && strokes.some((stroke) => stroke.says.has("PRECEDING"));
   const words = ({ from, next }: Named) =>
     strokes
       .slice(from, next)
@@ -134,17 +187,21 @@ export function readPeriod(reader: Reader, alone: boolean, grain: Grain | null):
   const text = named.map(words).join(" ");
   if (comparing && first !== undefined && second !== undefined) {
     const [later, earlier] = [first, second].toSorted((a, b) => b.span.from - a.span.from);
-    return { period: made(later!.span, words(later!)), compared: made(earlier!.span, words(earlier!)) };
+    return {
+      period: made(later!.span, words(later!)),
+      compared: made(earlier!.span, words(earlier!)),
+      preceding,
+    };
   }
   if (comparing && alone && first !== undefined && !first.range) {
     const pair = counterpart(reader, first);
-    if (pair !== null) return { period: made(pair[0], text), compared: made(pair[1], text) };
+    if (pair !== null) return { period: made(pair[0], text), compared: made(pair[1], text), preceding };
   }
   if (comparing && alone && first === undefined && grain !== null) {
     const [now, then] = [unitSpan(grain, 0, coverage.to), unitSpan(grain, 1, coverage.to)];
-    return { period: made(now, ""), compared: made(then, "") };
+    return { period: made(now, ""), compared: made(then, ""), preceding };
   }
-  if (first !== undefined) return { period: made(first.span, words(first)), compared: null };
+  if (first !== undefined) return { period: made(first.span, words(first)), compared: null, preceding };
   const whole = strokes.some((stroke) => stroke.says.has("WHOLE"));
-  return { period: whole ? wholeOf(coverage) : null, compared: null };
+  return { period: whole ? wholeOf(coverage) : null, compared: null, preceding };
 }

@@ -15,6 +15,8 @@ const PART = 0.76;
 const TYPO = 0.7;
 const SOUND = 0.62;
 
+const isPart = (token: Token | undefined) =>
+  token !== undefined && isWordOf("common", token.text, "PLACEPART");
 const letters = (text: string) => text.replaceAll(" ", "").length;
 
 /** Whether a name that fits so well is meant. */
@@ -32,7 +34,10 @@ interface Read {
 
 /** The place that a window of words nearly names: a post office of exactly that name speaks against a mere likeness. */
 function guess({ gazetteer, tokens }: Read, from: number, to: number): PlaceSpan | null {
-  const text = tokens.slice(from, to).map((token) => token.text).join(" ");
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(" ");
   const { places, score } = namedNearly(gazetteer, text);
   if (score >= SAME && places.length <= MOST_NAMESAKES) return { from, to, places, score };
   const offices: readonly Place[] = officesNamed(gazetteer, text);
@@ -48,8 +53,7 @@ function guess({ gazetteer, tokens }: Read, from: number, to: number): PlaceSpan
 
 /** Left and right of an unread word, further unread ones and words that names are made of. */
 function windowsOf({ tokens }: Read, free: readonly boolean[], at: number): [number, number][] {
-  const joins = (one: number) =>
-    tokens[one] !== undefined && (free[one] === true || isWordOf("common", tokens[one].text, "PLACEPART"));
+  const joins = (one: number) => free[one] === true || isPart(tokens[one]);
   const starts = [at];
   if (joins(at - 1)) starts.unshift(at - 1);
   const windows: [number, number][] = [];
@@ -67,12 +71,25 @@ function windowsOf({ tokens }: Read, free: readonly boolean[], at: number): [num
  *
  * @param free whether a token is read by nothing yet
  */
-export function guessPlaces(read: Read, free: readonly boolean[]): { spans: PlaceSpan[]; unknown: UnknownPlace[] } {
+export function guessPlaces(
+  read: Read,
+  free: readonly boolean[],
+): { spans: PlaceSpan[]; unknown: UnknownPlace[] } {
   const { tokens } = read;
   const spans: PlaceSpan[] = [];
   const unknown: UnknownPlace[] = [];
   let runs = 0;
   for (let at = 0; at < tokens.length; at++) {
+    const begins = free[at] !== true && isPart(tokens[at]) && !isPart(tokens[at - 1]);
+    if (begins && runs < MOST_RUNS && (free[at + 1] === true || isPart(tokens[at + 1]))) {
+      runs++;
+      const span = guess(read, at, at + 2);
+      if (span !== null) {
+        spans.push(span);
+        at = span.to - 1;
+        continue;
+      }
+    }
     if (free[at] !== true) continue;
     const span =
       ++runs > MOST_RUNS

@@ -1,5 +1,5 @@
 import type { Gazetteer, Place } from "../../data/places/place.ts";
-import { isWordOf, type Match, LEXICONS } from "./lexicon.ts";
+import { isWordOf, LEXICONS, type Match } from "./lexicon.ts";
 import { followsVerb, isMarked } from "./marks.ts";
 import { namedExactly } from "./names.ts";
 import type { Token } from "./tokens.ts";
@@ -37,7 +37,8 @@ function pincodeAt(tokens: readonly Token[], at: number): { code: string; to: nu
 /** "IN-MH" or "IN-MH/pune" as the tokens that its signs part. */
 function codeAt(tokens: readonly Token[], at: number): { code: string; to: number } | null {
   const state = tokens[at + 1];
-  if (tokens[at]!.text !== "in" || state === undefined || state.gap !== "-" || state.text.length !== 2) return null;
+  if (tokens[at]!.text !== "in" || state === undefined || state.gap !== "-" || state.text.length !== 2)
+    return null;
   let code = `IN-${state.text.toUpperCase()}`;
   let to = at + 2;
   while (tokens[to] !== undefined && ["/", "-"].includes(tokens[to]!.gap)) {
@@ -70,12 +71,45 @@ function namedAt({ gazetteer, tokens }: Read, at: number): PlaceSpan | null {
   return null;
 }
 
-const SHORT_BEFORE = new Set(
-  ["in", "of", "for", "from", "across", "within", "at", "vs", "versus", "and", "aur", "compare", "with", "the", "between"],
-);
-const SHORT_AFTER = new Set(
-  ["me", "mein", "mai", "main", "men", "ka", "ki", "ke", "se", "vs", "versus", "aur", "में", "का", "की", "के", "और", "districts", "district", "state"],
-);
+const SHORT_BEFORE = new Set([
+  "in",
+  "of",
+  "for",
+  "from",
+  "across",
+  "within",
+  "at",
+  "vs",
+  "versus",
+  "and",
+  "aur",
+  "compare",
+  "with",
+  "the",
+  "between",
+]);
+const SHORT_AFTER = new Set([
+  "me",
+  "mein",
+  "mai",
+  "main",
+  "men",
+  "ka",
+  "ki",
+  "ke",
+  "se",
+  "vs",
+  "versus",
+  "aur",
+  "में",
+  "का",
+  "की",
+  "के",
+  "और",
+  "districts",
+  "district",
+  "state",
+]);
 
 /** Whether an abbreviation such as "up" stands for a state rather than being a word of its own. */
 function isAbbreviation(tokens: readonly Token[], { from, to }: Match): boolean {
@@ -109,7 +143,9 @@ export function spansIn(read: Read): { spans: PlaceSpan[]; unknown: UnknownPlace
       continue;
     }
     const named = namedAt(read, at);
-    const region = matches.find((one) => one.lexicon === "regions" && one.from === at && isAbbreviation(tokens, one));
+    const region = matches.find(
+      (one) => one.lexicon === "regions" && one.from === at && isAbbreviation(tokens, one),
+    );
     const meant = region === undefined ? undefined : gazetteer.find(region.meaning);
     if (meant !== undefined && region!.to - at >= (named?.to ?? at) - at) {
       spans.push({ from: at, to: region!.to, places: [meant], score: 1 });

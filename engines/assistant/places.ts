@@ -39,7 +39,23 @@ function decide(gazetteer: Gazetteer, places: readonly Place[], regions: readonl
   return places;
 }
 
-const APART = new Set(["and", "or", "vs", "versus", "with", "than", "to", "against", "और", "बनाम", "aur", "banam", "से", "se", "v"]);
+const APART = new Set([
+  "and",
+  "or",
+  "vs",
+  "versus",
+  "with",
+  "than",
+  "to",
+  "against",
+  "और",
+  "बनाम",
+  "aur",
+  "banam",
+  "से",
+  "se",
+  "v",
+]);
 const NEAR = 4;
 
 /** Whether two spans stand side by side as "Pune, Maharashtra" does, no word between that would tell them apart. */

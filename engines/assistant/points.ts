@@ -23,9 +23,24 @@ export interface Point {
 type Strokes = readonly Stroke[];
 type Read = { readonly span: TimeSpan; readonly next: number } | null;
 
-const FILLERS = new Set(
-  ["the", "of", "in", "st", "nd", "rd", "th", "ke", "ka", "ki", "का", "की", "के", "few", "couple", "full"],
-);
+const FILLERS = new Set([
+  "the",
+  "of",
+  "in",
+  "st",
+  "nd",
+  "rd",
+  "th",
+  "ke",
+  "ka",
+  "ki",
+  "का",
+  "की",
+  "के",
+  "few",
+  "couple",
+  "full",
+]);
 const FEW = 3;
 
 /** The first stroke from `at` on that is no mere filler. */
@@ -38,7 +53,11 @@ export function skip(strokes: Strokes, at: number): number {
 const isYear = (stroke: Stroke | undefined): boolean =>
   stroke !== undefined && stroke.digits.length === 4 && stroke.number! >= 1990 && stroke.number! <= 2100;
 const isDate = (stroke: Stroke | undefined): boolean =>
-  stroke !== undefined && stroke.digits !== "" && stroke.digits.length <= 2 && stroke.number! >= 1 && stroke.number! <= 31;
+  stroke !== undefined &&
+  stroke.digits !== "" &&
+  stroke.digits.length <= 2 &&
+  stroke.number! >= 1 &&
+  stroke.number! <= 31;
 
 /** 2025-03-01, 01/03/2025 (the day first), 1.3.25. */
 function numericDate(strokes: Strokes, at: number): Read {
@@ -90,7 +109,12 @@ function monthFirst(strokes: Strokes, at: number, last: Day): Read {
   if (month == null) return null;
   const after = strokes[at + 1];
   const followed = strokes[skip(strokes, at + 2)];
-  if (isDate(after) && (after!.gap === "" || isYear(followed)) && followed?.unit == null && !followed?.month) {
+  if (
+    isDate(after) &&
+    (after!.gap === "" || isYear(followed)) &&
+    followed?.unit == null &&
+    !followed?.month
+  ) {
     const { year, next } = yearAfter(strokes, at + 2);
     const span = dated(month, after!.number!, year, last);
     if (span !== null) return { span, next };

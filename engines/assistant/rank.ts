@@ -25,13 +25,19 @@ function countIn(tokens: readonly Token[], matches: readonly Match[]): number | 
   return count == null ? null : Math.min(count, MOST);
 }
 
+export interface ReadRank {
+  readonly direction: Rank["direction"] | null;
+  readonly count: number | null;
+  /** The only number of the question, which in a follow-up may be the count: "make it 20". */
+  readonly lone: number | null;
+}
+
 /** What a question says of ranking; null for what it leaves open. */
-export function readRank(
-  tokens: readonly Token[],
-  matches: readonly Match[],
-): { readonly direction: Rank["direction"] | null; readonly count: number | null } {
+export function readRank(tokens: readonly Token[], matches: readonly Match[]): ReadRank {
   const direction = heaviest(matches, "rank")?.meaning as Rank["direction"] | undefined;
-  return { direction: direction ?? null, count: countIn(tokens, matches) };
+  const numbers = tokens.flatMap(({ number }) => (number === null ? [] : [number]));
+  const lone = numbers.length === 1 && numbers[0]! > 0 && numbers[0]! <= MOST ? numbers[0]! : null;
+  return { direction: direction ?? null, count: countIn(tokens, matches), lone };
 }
 
 const STRONG = 2;

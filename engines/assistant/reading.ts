@@ -1,19 +1,20 @@
 import type { Place } from "../../data/places/place.ts";
 import { isWithin, meaningsOf, of, says } from "./evidence.ts";
+import { readFigure } from "./figure.ts";
 import { readHorizon } from "./horizon.ts";
 import { type ReadIntent, readIntent } from "./intent.ts";
 import { type Match, matchesIn } from "./lexicon.ts";
 import { type ReadMetric, readMetric } from "./metric.ts";
+import { type ReadPeriod, readPeriod } from "./period.ts";
 import { guessPlaces } from "./place-guess.ts";
 import { type PlaceSpan, spansIn, type UnknownPlace } from "./place-spans.ts";
 import { type ReadPlaces, resolvePlaces } from "./places.ts";
-import { type ReadPeriod, readPeriod } from "./period.ts";
-import { readGrain, readGrouping, readRank } from "./rank.ts";
+import { type ReadRank, readGrain, readGrouping, readRank } from "./rank.ts";
 import { mendSpelling } from "./spelling.ts";
 import { readTerm } from "./term.ts";
 import { strokesOf } from "./time-symbols.ts";
 import { normalise, type Token, tokensOf } from "./tokens.ts";
-import type { Context, Figure, Grain, Grouping, Horizon, Rank, RiskLevel, Sector } from "./understood.ts";
+import type { Context, Figure, Grain, Grouping, Horizon, RiskLevel, Sector } from "./understood.ts";
 
 /** All that a question's own words say, before the previous question and usual values fill what it leaves open. */
 export interface Reading {
@@ -25,7 +26,7 @@ export interface Reading {
   readonly metric: ReadMetric;
   readonly period: ReadPeriod;
   readonly horizon: Horizon | null;
-  readonly rank: { readonly direction: Rank["direction"] | null; readonly count: number | null };
+  readonly rank: ReadRank;
   readonly grouping: Grouping | null;
   readonly grain: Grain | null;
   readonly sector: Sector | null;
@@ -39,16 +40,21 @@ export interface Reading {
 /** Words a question may hold, beyond which it is not read: what a person asks has far fewer. */
 const MOST_TOKENS = 250;
 
-const first = <T extends string>(meanings: readonly string[]): T | null => (meanings[0] as T | undefined) ?? null;
+const first = <T extends string>(meanings: readonly string[]): T | null =>
+  (meanings[0] as T | undefined) ?? null;
 
 /** Which tokens a span of a place takes. */
-function takenBy(tokens: readonly Token[], spans: readonly { readonly from: number; readonly to: number }[]): boolean[] {
+function takenBy(
+  tokens: readonly Token[],
+  spans: readonly { readonly from: number; readonly to: number }[],
+): boolean[] {
   return tokens.map((_, at) => spans.some(({ from, to }) => from <= at && at < to));
 }
 
 const isFree = (tokens: readonly Token[], matches: readonly Match[], taken: readonly boolean[]) =>
   tokens.map(
-    ({ number, text }, at) => number === null && text.length > 1 && taken[at] !== true && !isWithin(matches, at),
+    ({ number, text }, at) =>
+      number === null && text.length > 1 && taken[at] !== true && !isWithin(matches, at),
   );
 
 interface Names {
@@ -64,7 +70,11 @@ function readNames(question: string, { gazetteer }: Context): Names {
   const raw = tokensOf(normalise(question)).slice(0, MOST_TOKENS);
   const known = matchesIn(raw);
   const sure = spansIn({ gazetteer, tokens: raw, matches: known });
-  const tokens = mendSpelling(gazetteer, raw, isFree(raw, known, takenBy(raw, [...sure.spans, ...sure.unknown])));
+  const tokens = mendSpelling(
+    gazetteer,
+    raw,
+    isFree(raw, known, takenBy(raw, [...sure.spans, ...sure.unknown])),
+  );
   const mended = tokens.filter((token, at) => token !== raw[at]).length;
   const matches = mended === 0 ? known : matchesIn(tokens);
   const { spans, unknown } = mended === 0 ? sure : spansIn({ gazetteer, tokens, matches });
@@ -84,24 +94,34 @@ export function readQuestion(question: string, context: Context): Reading {
   const { tokens, matches: all, spans, unknown, mended } = readNames(question, context);
   const taken = takenBy(tokens, spans);
   const matches = all.filter(({ from, lexicon }) => taken[from] !== true || lexicon === "regions");
-  const around: readonly Place[] = [...(context.place ? [context.place] : []), ...(context.previous?.places ?? [])];
+  const around: readonly Place[] = [
+    ...(context.place ? [context.place] : []),
+    ...(context.previous?.places ?? []),
+  ];
   const places = resolvePlaces(context.gazetteer, tokens, spans, around);
   const metric = readMetric(matches);
   const banded = of(matches, "bands");
   const busy = tokens.map((_, at) => taken[at] === true || isWithin(banded, at));
   const strokes = strokesOf(tokens, matches, busy);
-  const comparing = of(matches, "intents").some(({ meaning, weight }) => meaning === "COMPARISON" && weight > 2);
+  const comparing = of(matches, "intents").some(
+    ({ meaning, weight }) => meaning === "COMPARISON" && weight > 1,
+  );
   const grain = readGrain(matches);
   const alone = places.places.length < 2 && metric.metrics.length < 2;
   const last = context.coverage.to;
-  const future = of(matches, "intents").some(({ meaning }) => meaning === "FORECAST" || meaning === "PROJECTION");
+  const future = of(matches, "intents").some(
+    ({ meaning }) => meaning === "FORECAST" || meaning === "PROJECTION",
+  );
   const horizon = readHorizon(strokes, last, future || says(matches, "figures", "NEED"));
   const read = readPeriod({ strokes, coverage: context.coverage, comparing }, alone, grain);
-  const isPast = read.period !== null && read.period.from <= last;
-  const period = horizon === null || isPast ? read : { period: null, compared: null };
+  const named = read.period;
+  // A month named without its year is, where the question looks ahead, the coming one.
+  const isComing = named?.kind === "MONTH" && !named.relative && !/\d/.test(named.words);
+  const isPast = named !== null && named.from <= last && !isComing;
+  const period = horizon === null || isPast ? read : { period: null, compared: null, preceding: false };
   const rank = readRank(tokens, matches);
   const grouping = readGrouping(matches, new Set(spans.map(({ to }) => to)));
-  const figure = first<Figure>(meaningsOf(matches, "figures").filter((meaning) => meaning !== "NEED"));
+  const figure = readFigure(matches, horizon !== null, metric.metrics.length > 0);
   const sector = first<Sector>(meaningsOf(matches, "sectors"));
   const term = readTerm(matches);
   const intent = readIntent(

@@ -28,7 +28,29 @@ export function refuseForm(question: string): Reason | null {
 }
 
 /** In the order they weigh. */
-const REASONS: readonly Reason[] = ["INJECTION", "PERSONAL_DATA", "OTHER_COUNTRY", "OTHER_SUBJECT", "NOT_IN_DATA"];
+const REASONS: readonly Reason[] = [
+  "INJECTION",
+  "PERSONAL_DATA",
+  "OTHER_COUNTRY",
+  "OTHER_SUBJECT",
+  "NOT_IN_DATA",
+];
+
+/** Before "who" where it asks for persons; after a noun it only tells which ("children who got"). */
+const ASKED = new Set([
+  "me",
+  "know",
+  "tell",
+  "show",
+  "list",
+  "find",
+  "and",
+  "about",
+  "out",
+  "check",
+  "exactly",
+  "everyone",
+]);
 
 /** "names of the districts" asks for no person's name. */
 const NAMES = /^(?:names?|नाम|naam)$/;
@@ -43,15 +65,22 @@ export function refuseSubject(
   matches: readonly Match[],
   taken: readonly boolean[],
 ): Reason | null {
+  const homes = of(matches, "follow").filter(({ meaning }) => meaning === "HOME");
   const grouped = of(matches, "groupings").length > 0;
   const found = of(matches, "scope").filter(({ from, to, meaning }) => {
     const words = tokens.slice(from, to);
     if (words.some((_, at) => taken[from + at] === true)) return false;
     // "men" is also the Hindi "in", which stands after a place.
     if (to - from === 1 && words[0]!.text === "men" && taken[from - 1] === true) return false;
+    const home = homes.some((one) => one.from <= from && to <= one.to);
+    if (meaning === "PERSONAL_DATA" && home) return false;
     return !(meaning === "PERSONAL_DATA" && grouped && words.some(({ text }) => NAMES.test(text)));
   });
-  const counted = tokens.some(({ text }, at) => text === "how" && tokens[at + 1]?.text === "many");
-  if (says(found, "scope", "PERSONAL_WHO") && !counted) return "PERSONAL_DATA";
-  return REASONS.find((reason) => says(found, "scope", reason)) ?? null;
+  const asksWho = found.some(
+    ({ meaning, from }) => meaning === "PERSONAL_WHO" && (from === 0 || ASKED.has(tokens[from - 1]!.text)),
+  );
+  if (asksWho) return "PERSONAL_DATA";
+  const reason = REASONS.find((one) => says(found, "scope", one));
+  if (reason !== undefined) return reason;
+  return says(found, "scope", "WHO_IS") && of(matches, "metrics").length === 0 ? "OTHER_SUBJECT" : null;
 }

@@ -27,7 +27,12 @@ const KINDS: Readonly<Partial<Record<Unit, PeriodKind>>> = {
   QUARTER: "QUARTER",
   YEAR: "YEAR",
 };
-const span = (from: Day, to: Day, kind: PeriodKind, relative: boolean): TimeSpan => ({ from, to, kind, relative });
+const span = (from: Day, to: Day, kind: PeriodKind, relative: boolean): TimeSpan => ({
+  from,
+  to,
+  kind,
+  relative,
+});
 
 /** The whole month; a month named without its year is the latest that had begun by the day given. */
 export function monthSpan(month: number, year: number | null, last: Day): TimeSpan {
@@ -64,7 +69,7 @@ export function unitSpan(unit: Unit, back: number, last: Day): TimeSpan {
     const monday = last - ((last + 3) % 7) - 7 * back;
     return span(monday, monday + 6, kind, true);
   }
-  if (unit === "FORTNIGHT") return span(last - 14 * (back + 1) + 1, last - 14 * back, kind, true);
+  if (unit === "FORTNIGHT") return backSpan(unit, 1, last);
   const months = MONTHS[unit]!;
   const { year, month } = partsOf(addMonths(beginOfMonth(last), -months * back));
   const from = startOfMonth(year, month - ((month - 1) % months));
@@ -74,7 +79,8 @@ export function unitSpan(unit: Unit, back: number, last: Day): TimeSpan {
 /** So many units up to the last day, that day included: "last 30 days". */
 export function backSpan(unit: Unit, count: number, last: Day): TimeSpan {
   const days = DAYS[unit];
-  const from = days === undefined ? addMonths(last, -(MONTHS[unit] ?? 1) * count) + 1 : last - days * count + 1;
+  const from =
+    days === undefined ? addMonths(last, -(MONTHS[unit] ?? 1) * count) + 1 : last - days * count + 1;
   return span(from, last, "RANGE", true);
 }
 
@@ -95,7 +101,11 @@ export function before({ from, to, kind }: TimeSpan): TimeSpan {
 const startOfMonthBefore = (day: Day): Day => beginOfMonth(beginOfMonth(day) - 1);
 
 /** A half, or the first or last seven days, of a span. */
-export function partOf({ from, to }: TimeSpan, part: "FIRST_HALF" | "SECOND_HALF" | "WEEK", nth = 1): TimeSpan {
+export function partOf(
+  { from, to }: TimeSpan,
+  part: "FIRST_HALF" | "SECOND_HALF" | "WEEK",
+  nth = 1,
+): TimeSpan {
   if (part === "WEEK") {
     const start = nth === -1 ? to - 6 : from + 7 * (nth - 1);
     return span(start, Math.min(start + 6, to), "RANGE", false);

@@ -1,6 +1,6 @@
 import { editDistance } from "../../data/places/distance.ts";
 import type { Gazetteer } from "../../data/places/place.ts";
-import { lexiconWords } from "./lexicon.ts";
+import { mendableWords } from "./lexicon.ts";
 import { isSurelyMarked } from "./marks.ts";
 import { namedNearly } from "./names.ts";
 import { formsOf, type Token } from "./tokens.ts";
@@ -17,7 +17,7 @@ const PLACE_MAY_FIT = 0.7;
 let byLetter: ReadonlyMap<string, readonly string[]> | undefined;
 
 function nearestWord(key: string): { word: string; edits: number } | null {
-  byLetter ??= Map.groupBy(lexiconWords(), (word) => word[0] ?? "");
+  byLetter ??= Map.groupBy(mendableWords(), (word) => word[0] ?? "");
   const allowed = key.length >= TWO_EDITS ? 2 : key.length >= ONE_EDIT ? 1 : 0;
   let [best, edits]: [string | null, number] = [null, allowed];
   for (const word of byLetter.get(key[0] ?? "") ?? []) {
@@ -34,7 +34,11 @@ function nearestWord(key: string): { word: string; edits: number } | null {
  *
  * @param free whether a token is read by nothing yet
  */
-export function mendSpelling(gazetteer: Gazetteer, tokens: readonly Token[], free: readonly boolean[]): Token[] {
+export function mendSpelling(
+  gazetteer: Gazetteer,
+  tokens: readonly Token[],
+  free: readonly boolean[],
+): Token[] {
   let looked = 0;
   return tokens.map((token, at) => {
     if (free[at] !== true || token.number !== null || ++looked > MOST_WORDS) return token;

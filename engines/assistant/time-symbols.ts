@@ -19,7 +19,20 @@ export interface Stroke {
   readonly says: ReadonlySet<string>;
 }
 
-const MODAL_BEFORE = new Set(["i", "we", "you", "it", "they", "there", "he", "she", "which", "that", "who", "this"]);
+const MODAL_BEFORE = new Set([
+  "i",
+  "we",
+  "you",
+  "it",
+  "they",
+  "there",
+  "he",
+  "she",
+  "which",
+  "that",
+  "who",
+  "this",
+]);
 const MODAL_AFTER = new Set(["i", "we", "be", "have", "not", "you", "it", "also"]);
 
 /** Whether "may" is a verb, "march" a walk, "mar" or "is" something else: only beside other words of time a month. */
@@ -31,7 +44,11 @@ function isMonthName(tokens: readonly Token[], { from }: Match): boolean {
 }
 
 /** A question as strokes of time: a token that says nothing of it is a stroke that says nothing. */
-export function strokesOf(tokens: readonly Token[], matches: readonly Match[], taken: readonly boolean[]): Stroke[] {
+export function strokesOf(
+  tokens: readonly Token[],
+  matches: readonly Match[],
+  taken: readonly boolean[],
+): Stroke[] {
   const times = of(matches, "time");
   const numbers = of(matches, "numbers");
   const strokes: Stroke[] = [];

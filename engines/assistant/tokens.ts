@@ -16,6 +16,8 @@ export interface Token {
   readonly number: number | null;
   /** Whether it was written in capitals only. */
   readonly capitals: boolean;
+  /** Whether it begins with a capital. */
+  readonly titled: boolean;
   /** Signs and blanks between the token before and this one: "" where they touch. */
   readonly gap: string;
 }
@@ -65,7 +67,8 @@ function tokenOf(raw: string, gap: string): Token {
     .replace(/['’`]/g, "");
   const number = /^\d{1,9}$/.test(text) ? Number(text) : null;
   const capitals = raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase();
-  return { ...formsOf(text), number, capitals, gap };
+  const titled = raw[0] !== raw[0]!.toLowerCase();
+  return { ...formsOf(text), number, capitals, titled, gap };
 }
 
 const isInitial = ({ text }: Token) => text.length === 1 && /\p{L}/u.test(text);
