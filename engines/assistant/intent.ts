@@ -46,6 +46,44 @@ const MOST_FURTHER = 1;
 /** What a structure says as plainly as a word. */
 const PLAIN = 7;
 const BARE = 3;
+const RANKED = 4;
+
+/** Words that set two places against each other. */
+const CONTRASTS = new Set([
+  "more",
+  "fewer",
+  "less",
+  "ahead",
+  "behind",
+  "better",
+  "worse",
+  "higher",
+  "lower",
+  "greater",
+  "or",
+  "which",
+  "than",
+  "who",
+  "ज्यादा",
+  "अधिक",
+  "कम",
+  "आगे",
+  "पीछे",
+  "या",
+  "किसने",
+  "कहाँ",
+  "किसमें",
+  "zyada",
+  "jyada",
+  "adhik",
+  "kam",
+  "aage",
+  "peeche",
+  "ya",
+  "kisme",
+  "kismein",
+  "kahan",
+]);
 
 /** Of each intent its weightiest phrase, and a little for further ones. */
 function scoresOf(matches: readonly Match[]): Map<Intent, number> {
@@ -101,6 +139,8 @@ export function readIntent(matches: readonly Match[], words: readonly string[], 
     if ((scores.get("SHARE") ?? 0) > 0) scores.set("SHARE", 1);
   }
   if (signs.isSector && signs.metrics === 0) add("RISK", 2);
+  if (signs.isRanked && (scores.get("RANKING") ?? 0) < RANKED) scores.set("RANKING", RANKED);
+  if (signs.places === 2 && words.some((word) => CONTRASTS.has(word))) add("COMPARISON", PLAIN);
   const help = scores.get("HELP") ?? 0;
   const busy =
     signs.metrics > 0 ||

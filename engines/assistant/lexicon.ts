@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { keyOf, normalise, softOf, type Token, tokensOf } from "./tokens.ts";
+import { isFutureVerb } from "./verbs.ts";
 
 /** The reviewed tables of words, one file each under lexicon/. */
 export const LEXICONS = [
@@ -102,6 +103,9 @@ export function isWordOf(lexicon: Lexicon, word: string, meaning?: string): bool
   );
 }
 
+/** What a verb's ending weighs beside a word. */
+const SUPPOSED = 3;
+
 /** Their longer phrases name something without saying what the words in them mean elsewhere. */
 const NAMING: readonly Lexicon[] = ["common", "terms", "follow", "groupings", "levels", "sectors", "grains"];
 
@@ -129,6 +133,11 @@ export function matchesIn(tokens: readonly Word[]): Match[] {
         found.push({ lexicon, meaning, weight, from, to: from + keys.length });
       }
     }
+  });
+  tokens.forEach((token, from) => {
+    const future =
+      entriesAt(token).length === 0 && !indexed().words.has(token.key) && isFutureVerb(token.key);
+    if (future) found.push({ lexicon: "intents", meaning: "FORECAST", weight: SUPPOSED, from, to: from + 1 });
   });
   const long = found.filter(({ from, to }) => to - from > 1);
   return found.filter((match) => !long.some((wide) => covers(wide, match)));

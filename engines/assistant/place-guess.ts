@@ -4,6 +4,7 @@ import { isMarked, isSurelyMarked } from "./marks.ts";
 import { namedNearly, officesNamed } from "./names.ts";
 import type { PlaceSpan, UnknownPlace } from "./place-spans.ts";
 import type { Token } from "./tokens.ts";
+import { isVerbal } from "./verbs.ts";
 
 /** Runs of unread words looked at, at most: a question of many is understood otherwise or not at all. */
 const MOST_RUNS = 6;
@@ -102,6 +103,7 @@ export function guessPlaces(
       at = span.to - 1;
     } else {
       const sure = isSurelyMarked(tokens, at, at + 1);
+      if (!sure && isVerbal(tokens[at]!.text)) continue;
       unknown.push({ from: at, to: at + 1, text: tokens[at]!.text, sure });
     }
   }

@@ -104,7 +104,7 @@ export function readQuestion(question: string, context: Context): Reading {
   const busy = tokens.map((_, at) => taken[at] === true || isWithin(banded, at));
   const strokes = strokesOf(tokens, matches, busy);
   const comparing = of(matches, "intents").some(
-    ({ meaning, weight }) => meaning === "COMPARISON" && weight > 1,
+    ({ meaning, weight, to }) => meaning === "COMPARISON" && (weight > 1 || tokens[to]?.number == null),
   );
   const grain = readGrain(matches);
   const alone = places.places.length < 2 && metric.metrics.length < 2;
@@ -116,7 +116,9 @@ export function readQuestion(question: string, context: Context): Reading {
   const read = readPeriod({ strokes, coverage: context.coverage, comparing }, alone, grain);
   const named = read.period;
   // A month named without its year is, where the question looks ahead, the coming one.
-  const isComing = named?.kind === "MONTH" && !named.relative && !/\d/.test(named.words);
+  const isMonth = named?.kind === "MONTH" && !named.relative && !/\d/.test(named.words);
+  // "कल" is the day before and the day after.
+  const isComing = isMonth || (future && (named?.words === "कल" || named?.words === "kal"));
   const isPast = named !== null && named.from <= last && !isComing;
   const period = horizon === null || isPast ? read : { period: null, compared: null, preceding: false };
   const rank = readRank(tokens, matches);

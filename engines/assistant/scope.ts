@@ -59,11 +59,13 @@ const NAMES = /^(?:names?|नाम|naam)$/;
  * Why what a question speaks of cannot be answered; null where it can.
  *
  * @param taken whether a token is part of a place's name
+ * @param places how many places are named: "who is ahead" of two asks for no person
  */
 export function refuseSubject(
   tokens: readonly Token[],
   matches: readonly Match[],
   taken: readonly boolean[],
+  places: number,
 ): Reason | null {
   const homes = of(matches, "follow").filter(({ meaning }) => meaning === "HOME");
   const grouped = of(matches, "groupings").length > 0;
@@ -82,5 +84,6 @@ export function refuseSubject(
   if (asksWho) return "PERSONAL_DATA";
   const reason = REASONS.find((one) => says(found, "scope", one));
   if (reason !== undefined) return reason;
-  return says(found, "scope", "WHO_IS") && of(matches, "metrics").length === 0 ? "OTHER_SUBJECT" : null;
+  if (!says(found, "scope", "WHO_IS") || grouped || places > 1) return null;
+  return of(matches, "metrics").length === 0 ? "OTHER_SUBJECT" : "PERSONAL_DATA";
 }

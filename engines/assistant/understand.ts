@@ -282,7 +282,7 @@ export function understand(question: string, context: Context): Understood {
   const form = refuseForm(question);
   if (form !== null) return refused(context, form);
   const reading = readQuestion(question, context);
-  const subject = refuseSubject(reading.tokens, reading.matches, reading.taken);
+  const subject = refuseSubject(reading.tokens, reading.matches, reading.taken, reading.places.places.length);
   if (subject !== null) return refused(context, subject);
   const read = combine(context, reading);
   if (!read.followsUp) {
