@@ -1,15 +1,13 @@
 import type { Metric } from "../../data/activity/metric.ts";
 import { of, says } from "./evidence.ts";
 import { bandMetric, datasetOf } from "./metric.ts";
+import { OF_A_METRIC } from "./needs.ts";
 import { liesIn } from "./places.ts";
 import type { Reading } from "./reading.ts";
 import type { Context, Intent, Understood } from "./understood.ts";
 
 /** From here on an intent is said, not merely supposed. */
 export const SAID = 3;
-
-/** Intents that are of a metric, so that a question which names none leans on the one before. */
-const OF_A_METRIC: readonly Intent[] = ["VALUE", "TREND", "RANKING", "COMPARISON", "SHARE", "FORECAST"];
 
 export const isSaid = ({ intent }: Reading): boolean => intent.intent !== null && intent.score >= SAID;
 

@@ -124,6 +124,12 @@ export function readIntent(matches: readonly Match[], words: readonly string[], 
   const scores = scoresOf(matches);
   const add = (intent: Intent, more: number) => scores.set(intent, (scores.get(intent) ?? 0) + more);
   scores.set("DEFINITION", definition(scores, isBare(matches, words, signs), signs));
+  // To project days ahead, or a metric, is to forecast it.
+  const projected = scores.get("PROJECTION") ?? 0;
+  if (projected > 0 && signs.horizon?.unit !== "YEAR" && (signs.metrics > 0 || signs.horizon !== null)) {
+    scores.delete("PROJECTION");
+    add("FORECAST", projected);
+  }
   if (signs.horizon?.unit === "YEAR") add("PROJECTION", PLAIN);
   if (signs.horizon?.unit === "DAY") add("FORECAST", PLAIN - 1);
   if (signs.figure !== null) {

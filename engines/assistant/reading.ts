@@ -1,18 +1,17 @@
 import type { Place } from "../../data/places/place.ts";
-import { isWithin, meaningsOf, of, says } from "./evidence.ts";
+import { isWithin, meaningsOf } from "./evidence.ts";
 import { readFigure } from "./figure.ts";
-import { readHorizon } from "./horizon.ts";
 import { type ReadIntent, readIntent } from "./intent.ts";
 import { type Match, matchesIn } from "./lexicon.ts";
 import { type ReadMetric, readMetric } from "./metric.ts";
-import { type ReadPeriod, readPeriod } from "./period.ts";
+import type { ReadPeriod } from "./period.ts";
 import { guessPlaces } from "./place-guess.ts";
 import { type PlaceSpan, spansIn, type UnknownPlace } from "./place-spans.ts";
 import { type ReadPlaces, resolvePlaces } from "./places.ts";
 import { type ReadRank, readGrain, readGrouping, readRank } from "./rank.ts";
 import { mendSpelling } from "./spelling.ts";
 import { readTerm } from "./term.ts";
-import { strokesOf } from "./time-symbols.ts";
+import { readTimes } from "./times.ts";
 import { normalise, type Token, tokensOf } from "./tokens.ts";
 import type { Context, Figure, Grain, Grouping, Horizon, RiskLevel, Sector } from "./understood.ts";
 
@@ -100,27 +99,9 @@ export function readQuestion(question: string, context: Context): Reading {
   ];
   const places = resolvePlaces(context.gazetteer, tokens, spans, around);
   const metric = readMetric(matches);
-  const banded = of(matches, "bands");
-  const busy = tokens.map((_, at) => taken[at] === true || isWithin(banded, at));
-  const strokes = strokesOf(tokens, matches, busy);
-  const comparing = of(matches, "intents").some(
-    ({ meaning, weight, to }) => meaning === "COMPARISON" && (weight > 1 || tokens[to]?.number == null),
-  );
   const grain = readGrain(matches);
   const alone = places.places.length < 2 && metric.metrics.length < 2;
-  const last = context.coverage.to;
-  const future = of(matches, "intents").some(
-    ({ meaning }) => meaning === "FORECAST" || meaning === "PROJECTION",
-  );
-  const horizon = readHorizon(strokes, last, future || says(matches, "figures", "NEED"));
-  const read = readPeriod({ strokes, coverage: context.coverage, comparing }, alone, grain);
-  const named = read.period;
-  // A month named without its year is, where the question looks ahead, the coming one.
-  const isMonth = named?.kind === "MONTH" && !named.relative && !/\d/.test(named.words);
-  // "कल" is the day before and the day after.
-  const isComing = isMonth || (future && (named?.words === "कल" || named?.words === "kal"));
-  const isPast = named !== null && named.from <= last && !isComing;
-  const period = horizon === null || isPast ? read : { period: null, compared: null, preceding: false };
+  const { period, horizon } = readTimes(tokens, matches, taken, context.coverage, { alone, grain });
   const rank = readRank(tokens, matches);
   const grouping = readGrouping(matches, new Set(spans.map(({ to }) => to)));
   const figure = readFigure(matches, horizon !== null, metric.metrics.length > 0);
