@@ -45,7 +45,7 @@ export function leansOnPrevious(reading: Reading): boolean {
   if (!said && points) return !complete && (tokens.length <= SHORT || refers || also);
   return (refers || (also && tokens.length <= SHORT)) && !placed;
 }
-const SHORT = 6;
+const SHORT = 8;
 
 /** Whether there is a reading to lean on. */
 export const canLean = (previous: Understood | undefined): previous is Understood =>

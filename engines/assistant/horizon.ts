@@ -69,6 +69,8 @@ export function readHorizon(strokes: readonly Stroke[], last: Day, future: boole
     ) {
       return ahead(measure!, stroke.number!, last);
     }
+    const inYearsAhead = isCount && measure!.unit === "YEAR" && before === "in" && !backwards;
+    if (inYearsAhead) return ahead(measure!, stroke.number!, last);
     if (isCount && future && !backwards) return ahead(measure!, stroke.number!, last);
     if (stroke.digits.length === 4 && stroke.number! > now.year && stroke.number! <= now.year + MOST_YEARS) {
       const month = strokes[at - 1]?.month;

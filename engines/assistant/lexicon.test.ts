@@ -14,7 +14,7 @@ const matches = (text: string, lexicon: string) =>
 
 const rowsOf = (lexicon: string) =>
   readFileSync(new URL(`./lexicon/${lexicon}.tsv`, import.meta.url), "utf8")
-    .trimEnd()
+    .replace(/\n$/, "")
     .split("\n")
     .map((line) => line.split("\t"));
 

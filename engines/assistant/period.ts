@@ -47,6 +47,8 @@ const COMPARED = new Set([
   "zyada",
   "jyada",
 ]);
+/** After a period: not that one, but another. */
+const DENIED = new Set(["नहीं", "nahi", "nahin"]);
 const DASHES = new Set(["-", "–", "—"]);
 
 interface Reader {
@@ -174,7 +176,9 @@ function counterpart(
  */
 export function readPeriod(reader: Reader, alone: boolean, grain: Grain | null): ReadPeriod {
   const { strokes, coverage, comparing } = reader;
-  const named = spansNamed(reader);
+  const all = spansNamed(reader);
+  const wanted = all.filter(({ next }) => !DENIED.has(strokes[next]?.text ?? ""));
+  const named = wanted.length > 0 ? wanted : all;
   const preceding = named.length === 0 && strokes.some((stroke) => stroke.says.has("PRECEDING"));
   const words = ({ from, next }: Named) =>
     strokes
