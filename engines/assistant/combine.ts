@@ -123,7 +123,7 @@ function reasonsFor(reading: Reading, leans: boolean, usualMetric: boolean): str
   else if (period.period.relative) why.push("PERIOD_FROM_LAST_DAY");
   if (period.period?.outside) why.push("PERIOD_OUTSIDE");
   if (mended > 0) why.push("SPELLING_MENDED");
-  if (intent.score - intent.next < 1) why.push("INTENT_CLOSE");
+  if (intent.next > 0 && intent.score - intent.next < 1) why.push("INTENT_CLOSE");
   if (reading.unknown.length > 0) why.push("WORDS_UNREAD");
   return why;
 }

@@ -6,15 +6,11 @@ import { type Reading, readQuestion } from "./reading.ts";
 import { refuseForm, refuseSubject } from "./scope.ts";
 import type { Context, Intent, Understood } from "./understood.ts";
 
-/** Whether nothing in the words speaks of what is known here. */
+/** Whether nothing in the words speaks of what is known here: a time alone does not. */
 function isEmptyOfMeaning(reading: Reading): boolean {
-  const { metric, places, period, horizon, sector } = reading;
-  const nothing =
-    metric.metrics.length === 0 &&
-    metric.choices.length === 0 &&
-    places.places.length === 0 &&
-    places.choices.length === 0;
-  return nothing && !isSaid(reading) && period.period === null && horizon === null && sector === null;
+  const { metric, places, sector } = reading;
+  const metrics = metric.metrics.length + metric.choices.length;
+  return metrics + places.places.length + places.choices.length === 0 && !isSaid(reading) && sector === null;
 }
 
 const EXPLAINED: readonly Intent[] = ["RISK", "DATA_QUALITY", "PROJECTION", "PLANNING", "DEFINITION", "HELP"];
