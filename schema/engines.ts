@@ -2,6 +2,7 @@ import { Fault } from "../data/fault.ts";
 import type { Alert } from "../engines/alerts/alerts.ts";
 import type { Catalogue } from "../engines/nation/catalogue.ts";
 import type { NationRisk } from "../engines/nation/risk.ts";
+import type { NationOutlook } from "../engines/outlook/nation.ts";
 
 /**
  * What the engines have made of the dataset served. Each throws a Fault: ENGINE_NOT_READY while it is made,
@@ -13,6 +14,8 @@ export interface Engines {
   /** What the findings add up to. */
   alerts(): readonly Alert[];
   risk(): NationRisk;
+  /** What forecasts are made from. */
+  outlook(): NationOutlook;
 }
 
 export const notReady = (): Fault =>
@@ -23,4 +26,4 @@ function none(): never {
 }
 
 /** Where no engine runs. */
-export const NO_ENGINES: Engines = { findings: none, alerts: none, risk: none };
+export const NO_ENGINES: Engines = { findings: none, alerts: none, risk: none, outlook: none };

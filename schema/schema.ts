@@ -6,6 +6,7 @@ import "./alerts.ts";
 import "./alert-news.ts";
 import "./anomalies.ts";
 import "./dataset.ts";
+import "./forecast.ts";
 import "./map.ts";
 import "./place-types.ts";
 import "./places.ts";

@@ -15,18 +15,21 @@ async function main(): Promise<void> {
     );
   const { version } = store.dataset;
   const kept = await readResults(dataDir, store);
-  const format = "Watching {bar} {percentage} % | {series} | {eta_formatted} left";
+  const format = "{stage} {bar} {percentage} % | {eta_formatted} left";
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true });
-  let begun = false;
+  const stages = { watch: "Watching   ", forecast: "Forecasting" } as const;
+  let stage: keyof typeof stages | null = null;
   const results =
     kept ??
-    (await makeResults(store, (done, total) => {
-      const payload = { series: `${done} of ${total} series` };
-      if (!begun) bar.start(total, 0, payload);
-      begun = true;
-      bar.update(done, payload);
+    (await makeResults(store, (now, done, total) => {
+      if (stage !== now) {
+        bar.stop();
+        bar.start(total, 0, { stage: stages[now] });
+      }
+      stage = now;
+      bar.update(done, { stage: stages[now] });
     }));
-  if (begun) bar.stop();
+  bar.stop();
   if (kept === null) await keepResults(dataDir, store, results);
   const { findings, judged } = results.watched;
   console.log(

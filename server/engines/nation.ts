@@ -71,14 +71,19 @@ export class NationEngines {
         run.state = "idle";
         return;
       }
-      const { watched, assessed } = kept ?? (await this.#make(run));
+      const { watched, assessed, outlook } = kept ?? (await this.#make(run));
       const catalogue = new Catalogue(watched, store.gazetteer);
       // Requests are answered between one and the next.
       await setImmediate();
       const alerts = alertsOf(catalogue.found, watched.alerts);
       await setImmediate();
       const risk = new NationRisk(assessed, store.gazetteer, thresholds);
-      run.results = { findings: () => catalogue, alerts: () => alerts, risk: () => risk };
+      run.results = {
+        findings: () => catalogue,
+        alerts: () => alerts,
+        risk: () => risk,
+        outlook: () => outlook,
+      };
       run.state = "ready";
       count(kept === null ? "made" : "kept", seconds());
       log.info({ version, findings: watched.findings.length, seconds: seconds() }, "engines are ready");
@@ -105,6 +110,7 @@ export class NationEngines {
       findings: () => results().findings(),
       alerts: () => results().alerts(),
       risk: () => results().risk(),
+      outlook: () => results().outlook(),
     };
   }
 
@@ -116,7 +122,7 @@ export class NationEngines {
 
   async #make({ version, stop }: Run): Promise<NationResults> {
     const { dataDir, log } = this.#parts;
-    let told = 0;
+    let told = "watch 0";
     let results: NationResults | null = null;
     const hear = (message: NationMessage) => {
       if ("results" in message) {
@@ -128,9 +134,10 @@ export class NationEngines {
           );
         return;
       }
-      const [done, total] = message.progress;
-      const quarter = Math.floor((4 * done) / total);
-      if (quarter > told) log.info({ version, percent: 25 * quarter }, "engines run");
+      const { stage, done, total } = message;
+      const quarter = `${stage} ${Math.floor((4 * done) / total)}`;
+      if (quarter !== told)
+        log.info({ version, stage, percent: Math.floor((100 * done) / total) }, "engines run");
       told = quarter;
     };
     const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(TIMEOUT)]);

@@ -62,6 +62,7 @@ function noting(engines: Engines, states: Set<string>): Engines {
     findings: () => noted(engines.findings),
     alerts: () => noted(engines.alerts),
     risk: () => noted(engines.risk),
+    outlook: () => noted(engines.outlook),
   };
 }
 
