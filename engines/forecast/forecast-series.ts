@@ -1,8 +1,7 @@
-import { Fault } from "../../data/fault.ts";
 import { type Accuracy, measureAccuracy } from "./accuracy.ts";
 import { backtest } from "./backtest.ts";
 import { band } from "./band.ts";
-import { type Cycle, regularCycle } from "./cycle.ts";
+import { regularCycle } from "./cycle.ts";
 import { countKnown } from "./gaps.ts";
 import { isIntermittent } from "./intermittent.ts";
 import { missesOf } from "./misses.ts";
@@ -17,11 +16,6 @@ import { combine, weigh } from "./weights.ts";
 export interface ForecastOptions {
   /** Steps a season has, 1 for none. */
   readonly season: number;
-  /**
-   * Phase (0 .. season − 1) of each value and of each step ahead, where they do not simply follow one another: the
-   * weekdays of report days, say.
-   */
-  readonly phases?: ArrayLike<number>;
   /** Steps ahead, 1 or more. */
   readonly horizon: number;
   /** The values are counts or amounts that cannot be negative. */
@@ -51,35 +45,27 @@ function describe(names: readonly ModelName[], weights: Float64Array): string {
 }
 
 /** The values from the first known one on, infinite ones missing, in units of the largest. */
-function prepare(values: Float64Array): { past: Float64Array; first: number; unit: number } {
+function prepare(values: Float64Array): { past: Float64Array; unit: number } {
   const finite = values.map((value) => (Number.isFinite(value) ? value : Number.NaN));
   const found = finite.findIndex((value) => !Number.isNaN(value));
   const first = found < 0 ? finite.length : found;
   const known = finite.subarray(first);
   let unit = 0;
   for (const value of known) if (Math.abs(value) > unit) unit = Math.abs(value);
-  return { past: unit > 0 ? known.map((value) => value / unit) : known, first, unit };
+  return { past: unit > 0 ? known.map((value) => value / unit) : known, unit };
 }
 
 /**
  * Forecasts a series from its own past: models weighted by how they did from up to sixteen points of it, bands from
  * how far the combination missed there. Deterministic; every number is finite, whatever comes in.
  * @param values equally spaced, NaN where missing
- * @throws Fault where there are phases for fewer or more positions than values and steps ahead
  * @returns arrays of `horizon` entries with lower95 ≤ lower80 ≤ mean ≤ upper80 ≤ upper95
  */
 export function forecastSeries(values: Float64Array, options: ForecastOptions): SeriesForecast {
-  const { past, first, unit } = prepare(values);
+  const { past, unit } = prepare(values);
   const { horizon, nonNegative } = options;
   const season = Math.max(1, Math.floor(options.season));
-  const { phases } = options;
-  if (phases && phases.length !== values.length + horizon) {
-    const wanted = `${values.length} values and ${horizon} steps ahead`;
-    throw new Fault("BAD_USER_INPUT", `There must be a phase for each of ${wanted}, not ${phases.length}.`);
-  }
-  const cycle: Cycle = phases
-    ? { season, phases: Uint16Array.from(phases).subarray(first) }
-    : regularCycle(season, past.length + horizon);
+  const cycle = regularCycle(season, past.length + horizon);
   const known = countKnown(past);
   const notes: NoteCode[] = [];
   if (known === 0) return { ...nothingKnown(horizon), method: "none", accuracy: null, notes: ["NO_HISTORY"] };
