@@ -55,8 +55,8 @@ sub vcl_recv {
     if (req.url ~ "^/(health|ready|metrics)(\?|$)") {
         return (pass);
     }
-    # Server-sent events go on for as long as somebody listens.
-    if (req.http.Accept ~ "(?i)text/event-stream") {
+    # Server-sent events go on for as long as somebody listens. Clients that take JSON as well ask for a query.
+    if (req.http.Accept ~ "(?i)text/event-stream" && req.http.Accept !~ "(?i)json") {
         return (pass);
     }
     unset req.http.Cookie;
