@@ -73,6 +73,11 @@ Forecast.implement({
     method: t.exposeString("method", {
       description: "What the state's forecast is made of, with weights; sum where it is one of several.",
     }),
+    total: t.float({
+      description:
+        "Sum of the points' means: what all of them together should bring. Zero where there are none.",
+      resolve: ({ points }) => points.reduce((sum, { mean }) => sum + mean, 0),
+    }),
     points: t.expose("points", {
       type: [ForecastPoint],
       complexity: { field: 1, multiplier: USUAL },

@@ -2,6 +2,9 @@ import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, Direction } from "../data/activity/store.ts";
 import { Fault } from "../data/fault.ts";
 import type { Place } from "../data/places/place.ts";
+import type { NationRisk } from "../engines/nation/risk.ts";
+import type { Sector } from "../engines/risk/formulas.ts";
+import type { RiskLevel } from "../engines/risk/level.ts";
 import { rangeOf } from "./range.ts";
 
 /** Lower case, without the marks that stand on Latin letters: what two spellings must share to match. */
@@ -25,12 +28,63 @@ export function named(places: readonly Place[], text: string | null | undefined)
  */
 export function orderKey(order: {
   readonly metric?: Metric | null | undefined;
+  readonly risk?: boolean | null | undefined;
   readonly name?: boolean | null | undefined;
-}): Metric | "name" | "code" {
-  if (order.metric != null && order.name) {
-    throw new Fault("BAD_USER_INPUT", "orderBy names both metric and name: give one of them.");
+}): Metric | "risk" | "name" | "code" {
+  const keys = [order.metric, order.risk ? "risk" : null, order.name ? "name" : null] as const;
+  const named = keys.filter((key) => key != null);
+  if (named.length > 1) {
+    throw new Fault(
+      "BAD_USER_INPUT",
+      "orderBy names more than one of metric, risk and name: give one of them.",
+    );
   }
-  return order.metric ?? (order.name ? "name" : "code");
+  return named[0] ?? "code";
+}
+
+/** What is asked of a place's risk. */
+interface RiskAsked {
+  readonly level?: RiskLevel | null | undefined;
+  readonly sector?: Sector | null | undefined;
+  readonly minScore?: number | null | undefined;
+}
+
+/**
+ * The places whose risk is as asked for; all where nothing is. Those without a score have none.
+ * @throws Fault BAD_USER_INPUT for a score that is none
+ */
+export function risky(
+  places: readonly Place[],
+  { level, sector, minScore }: RiskAsked,
+  riskOf: () => NationRisk,
+): readonly Place[] {
+  if (level == null && minScore == null) return places;
+  if (minScore != null && !(minScore >= 0 && minScore <= 100))
+    throw new Fault("BAD_USER_INPUT", `where.minScore is ${minScore}: give a score from 0 to 100.`);
+  const risk = riskOf();
+  return places.filter((place) => {
+    const score = risk.column(place.level, sector ?? null)[place.index]!;
+    return (level == null || risk.levelOf(score) === level) && (minScore == null || score >= minScore);
+  });
+}
+
+/** By score, of a sector or of all, absent ones last either way; ties by code. */
+export function byRisk(
+  places: readonly Place[],
+  sector: Sector | null | undefined,
+  risk: NationRisk,
+  direction: Direction,
+): Place[] {
+  const scores = places.map(({ level, index }) => risk.column(level, sector ?? null)[index]!);
+  return ordered(places, scores, direction);
+}
+
+/** By the keys aligned with the places, absent ones (NaN) last either way; ties by code. */
+function ordered(places: readonly Place[], values: ArrayLike<number>, direction: Direction): Place[] {
+  const sign = direction === "ASC" ? 1 : -1;
+  const keys = Array.from(values, (value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value));
+  const order = Array.from(places.keys()).sort((a, b) => (keys[a] === keys[b] ? a - b : keys[a]! - keys[b]!));
+  return order.map((at) => places[at]!);
 }
 
 /** By English name, compared letter by letter without case and marks; ties by code. */
@@ -49,9 +103,6 @@ export async function byMetric(
   direction: Direction,
   signal?: AbortSignal,
 ): Promise<Place[]> {
-  const sign = direction === "ASC" ? 1 : -1;
   const sums = await store.values({ places, metric, ...rangeOf(store.dataset, {}) }, signal);
-  const keys = sums.map((sum) => (Number.isNaN(sum) ? Number.POSITIVE_INFINITY : sign * sum));
-  const order = Array.from(places.keys()).sort((a, b) => (keys[a] === keys[b] ? a - b : keys[a]! - keys[b]!));
-  return order.map((at) => places[at]!);
+  return ordered(places, sums, direction);
 }

@@ -7,8 +7,9 @@ import { MetricEnum } from "./metric.ts";
 import { type Page, PageInfo, pageSize } from "./page.ts";
 import { Place, PlaceLevelEnum } from "./place.ts";
 import { placeOf } from "./place-codes.ts";
-import { byMetric, byName, named, orderKey } from "./place-order.ts";
+import { byMetric, byName, byRisk, named, orderKey, risky } from "./place-order.ts";
 import { pageOf } from "./place-page.ts";
+import { RiskLevelEnum, SectorEnum } from "./risk.ts";
 
 const FIRST = 50;
 
@@ -27,17 +28,25 @@ const PlaceFilter = builder.inputType("PlaceFilter", {
     name: t.string({
       description: "Part of the English or Hindi name or of the code, whatever its case and marks.",
     }),
+    level: t.field({ type: RiskLevelEnum, description: "Their risk is of this level." }),
+    sector: t.field({
+      type: SectorEnum,
+      description:
+        "Of which sector level, minScore and the order by risk are; of all five together where left out.",
+    }),
+    minScore: t.float({ description: "Their score is so high at least. Unit: 0 to 100." }),
   }),
 });
 
 const PlaceOrder = builder.inputType("PlaceOrder", {
   description:
-    "The order of places: by one of metric and name, by code where neither is given. Ties go by code.",
+    "The order of places: by one of metric, risk and name, by code where none is given. Ties go by code.",
   fields: (t) => ({
     metric: t.field({
       type: MetricEnum,
       description: "By this metric's sum over the whole dataset; places without it come last.",
     }),
+    risk: t.boolean({ description: "By score; places without one come last." }),
     name: t.boolean({ description: "By English name." }),
     direction: t.field({ type: DirectionEnum, defaultValue: "DESC", description: "Direction of the order." }),
   }),
@@ -60,7 +69,8 @@ PlaceConnection.implement({
 builder.queryField("places", (t) =>
   t.field({
     type: PlaceConnection,
-    description: "The places of a level, a page at a time.",
+    description:
+      "The places of a level, a page at a time. Asked by risk it fails with ENGINE_NOT_READY in the first minute of a new dataset.",
     args: {
       level: t.arg({ type: PlaceLevelEnum, required: true, description: "Level of the places listed." }),
       within: t.arg.id({ defaultValue: "IN", description: "Code of any place they lie in." }),
@@ -76,13 +86,15 @@ builder.queryField("places", (t) =>
         multiplier: Math.min(countPage(first, FIRST), candidates),
       };
     },
-    resolve: async (_, { level, within, where, orderBy, first, after }, { store, signal }) => {
+    resolve: async (_, { level, within, where, orderBy, first, after }, { store, engines, signal }) => {
       const size = pageSize(first, FIRST);
       const root = placeOf(store.gazetteer, String(within ?? "IN"), "within");
-      const found = named(placesWithin(store, level, root), where?.name);
+      const matching = named(placesWithin(store, level, root), where?.name);
+      const found = risky(matching, where ?? {}, () => engines.risk());
       const direction = orderBy?.direction ?? "DESC";
       const key = orderKey(orderBy ?? {});
       if (key === "code") return pageOf(found, size, after);
+      if (key === "risk") return pageOf(byRisk(found, where?.sector, engines.risk(), direction), size, after);
       if (key === "name") return pageOf(byName(found, direction), size, after);
       return pageOf(await byMetric(store, found, key, direction, signal), size, after);
     },

@@ -52,6 +52,44 @@ describe("risk in the graph", () => {
     assert.ok(risk.profile.pincodes >= 1 && risk.profile.label.length > 0);
   });
 
+  test("places are listed by risk, and filtered by level, sector and score", async () => {
+    const { all, rural, high, upwards } = await answer(`{
+      all: places(level: PINCODE, orderBy: { risk: true }) { nodes { code risk { score level } } }
+      rural: places(level: PINCODE, orderBy: { risk: true, direction: ASC }, where: { sector: RURAL }) {
+        nodes { code risk { sectors { sector score } } } }
+      high: places(level: PINCODE, where: { level: MEDIUM }) { nodes { risk { level } } }
+      upwards: places(level: PINCODE, where: { sector: HUNGER, minScore: 40 }) { totalCount } }`);
+    const risk = engines.risk();
+    const scored = gazetteer.pincodes.filter((place) => risk.has(place));
+    const scores = all.nodes.flatMap((one: { risk: { score: number } | null }) => one.risk?.score ?? []);
+    assert.deepEqual(
+      scores,
+      scored.map((place) => risk.score(place)).sort((a, b) => b - a),
+    );
+    assert.equal(all.nodes.length, gazetteer.pincodes.filter((place) => store.populated(place)).length);
+    const ruralOf = (one: { risk: { sectors: { sector: string; score: number }[] } }) =>
+      one.risk.sectors.find(({ sector }) => sector === "RURAL")!.score;
+    const rising = rural.nodes.filter((one: { risk: unknown }) => one.risk !== null).map(ruralOf);
+    assert.deepEqual(
+      rising,
+      rising.toSorted((a: number, b: number) => a - b),
+    );
+    assert.ok(high.nodes.every((one: { risk: { level: string } }) => one.risk.level === "MEDIUM"));
+    assert.equal(upwards.totalCount, scored.filter((place) => risk.sector(place, "HUNGER") >= 40).length);
+    const wrong = await ask(
+      store,
+      "{ places(level: STATE, where: { minScore: 200 }) { totalCount } }",
+      {},
+      engines,
+    );
+    assert.match(wrong.errors![0]!.message, /from 0 to 100/);
+    const both = await ask(
+      store,
+      "{ places(level: STATE, orderBy: { risk: true, name: true }) { totalCount } }",
+    );
+    assert.match(both.errors![0]!.message, /one of them/);
+  });
+
   test("levels begin where they are set to", async () => {
     const bound = engines.risk().score(gazetteer.find("502110")!);
     const risk = new NationRisk(assessed, gazetteer, [bound - 2, bound - 1, bound]);

@@ -5,6 +5,7 @@ import "./admin.ts";
 import "./alerts.ts";
 import "./alert-news.ts";
 import "./anomalies.ts";
+import "./ask.ts";
 import "./dataset.ts";
 import "./forecast.ts";
 import "./map.ts";
