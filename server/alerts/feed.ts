@@ -73,6 +73,11 @@ export class AlertFeed {
     };
   }
 
+  /** Lets go of the dataset that is served no more: followers wait for what the engines make of the next. */
+  forget(): void {
+    this.#present = null;
+  }
+
   /** Lets every follower go. */
   close(): void {
     this.#closed = true;
@@ -90,7 +95,7 @@ export class AlertFeed {
     while (!isOver()) {
       const present = this.#present;
       point ??= this.#journal.point;
-      for (const news of point === null ? [] : this.#journal.after(point)) {
+      for (const news of point === null || present === null ? [] : this.#journal.after(point)) {
         yield { ...news, ...present! };
         if (isOver()) return;
         point = news.point;

@@ -111,6 +111,7 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     settled(served) {
       store.keepOnly(served.dataset.version);
       void front.announce();
+      feed.forget();
       void engines.serve(served);
       void pool.warm();
     },
