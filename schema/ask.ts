@@ -135,6 +135,7 @@ function labelOf(choice: Choice, language: Language, gazetteer: GraphContext["st
 interface Answered {
   readonly read: Understood;
   readonly text: string;
+  readonly phrased: boolean;
   readonly telling: Telling;
 }
 
@@ -144,6 +145,10 @@ Answer.implement({
     "An answer in words whose every number is cited, with the queries that gave it. Nothing of it is stored.",
   fields: (t) => ({
     text: t.exposeString("text", { description: "The answer, plain text." }),
+    phrased: t.exposeBoolean("phrased", {
+      description:
+        "Whether a language model put it into words; its numbers are those of figures nevertheless.",
+    }),
     intent: t.field({
       type: IntentEnum,
       description: "What it was read as.",
@@ -224,7 +229,9 @@ async function answer(
     previous: previous === null ? undefined : readPrevious(previous, gazetteer),
   });
   const telling = new Telling(read, { language, gazetteer, lastDay: coverage.to }, runIn(schema, context));
-  return { read, telling, text: await tell(telling, dataset) };
+  const plain = await tell(telling, dataset);
+  const phrased = telling.figures.length === 0 ? null : await context.phrase(plain, language, context.signal);
+  return { read, telling, text: phrased ?? plain, phrased: phrased !== null };
 }
 
 /** Longer ones are refused before they are looked at. */

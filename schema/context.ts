@@ -2,7 +2,7 @@ import DataLoader from "dataloader";
 import type { Dataset } from "../data/activity/dataset.ts";
 import type { Metric } from "../data/activity/metric.ts";
 import type { ActivityStore, DayRange, TimeGrain } from "../data/activity/store.ts";
-import type { Place } from "../data/places/place.ts";
+import type { Language, Place } from "../data/places/place.ts";
 import type { FollowAlerts } from "./alert-event.ts";
 import { type Compute, HERE } from "./compute.ts";
 import { type Engines, NO_ENGINES } from "./engines.ts";
@@ -35,6 +35,8 @@ export interface GraphContext {
   readonly engines: Engines;
   /** Computes what depends on a request's arguments. */
   readonly compute: Compute;
+  /** Says a finished answer in other words; gives null where the plain one should stand. */
+  readonly phrase: Phrase;
   /** Null where the operation cannot subscribe. */
   readonly follow: FollowAlerts | null;
   /** Null where the caller is no admin. */
@@ -55,8 +57,13 @@ function remembered<L>(loaders: Map<string, L>, key: string, make: () => L): L {
   return loader;
 }
 
+/** Says a finished answer in other words, or null where the plain one should stand. */
+export type Phrase = (plain: string, language: Language, signal?: AbortSignal) => Promise<string | null>;
+
+const PLAINLY: Phrase = async () => null;
+
 export type ContextOptions = Partial<
-  Pick<GraphContext, "signal" | "admin" | "engines" | "follow" | "compute">
+  Pick<GraphContext, "signal" | "admin" | "engines" | "follow" | "compute" | "phrase">
 >;
 
 /**
@@ -64,7 +71,14 @@ export type ContextOptions = Partial<
  * dataset versions however the server swaps them meanwhile.
  */
 export function createContext(store: ActivityStore, given: ContextOptions = {}): GraphContext {
-  const { signal, admin = null, engines = NO_ENGINES, follow = null, compute = HERE } = given;
+  const {
+    signal,
+    admin = null,
+    engines = NO_ENGINES,
+    follow = null,
+    compute = HERE,
+    phrase = PLAINLY,
+  } = given;
   const values = new Map<string, DataLoader<Place, number | null>>();
   const series = new Map<string, DataLoader<Place, PlaceSeries>>();
   const calendars = new Map<string, DataLoader<Place, PlaceCalendar>>();
@@ -73,6 +87,7 @@ export function createContext(store: ActivityStore, given: ContextOptions = {}):
     signal,
     engines,
     compute,
+    phrase,
     follow,
     admin,
     values: (metric, { from, to }) =>

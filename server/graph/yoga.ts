@@ -8,7 +8,7 @@ import {
 } from "graphql-yoga";
 import { LRUCache } from "lru-cache";
 import { type Compute, HERE } from "../../schema/compute.ts";
-import { createContext } from "../../schema/context.ts";
+import { createContext, type Phrase } from "../../schema/context.ts";
 import { type Engines, NO_ENGINES } from "../../schema/engines.ts";
 import type { ErrorLog } from "../../schema/errors.ts";
 import { schema } from "../../schema/schema.ts";
@@ -89,10 +89,17 @@ export interface GraphParts {
   readonly log: ErrorLog;
   readonly enginesOf?: (version: string) => Engines;
   readonly compute?: Compute;
+  readonly phrase?: Phrase;
 }
 
 /** The graph behind Yoga: limits, then execution, then errors as their caller may see them. */
-export function makeGraph({ limit, log, enginesOf = () => NO_ENGINES, compute = HERE }: GraphParts): Graph {
+export function makeGraph({
+  limit,
+  log,
+  enginesOf = () => NO_ENGINES,
+  compute = HERE,
+  phrase,
+}: GraphParts): Graph {
   return createYoga<Run>({
     schema,
     graphqlEndpoint: "/graphql",
@@ -106,7 +113,7 @@ export function makeGraph({ limit, log, enginesOf = () => NO_ENGINES, compute = 
     maskedErrors: { maskError: yogaMask(log) },
     context: ({ served, admin, signal, notes }) =>
       createContext(watchStates(served.store, notes.states), {
-        ...{ signal, admin, compute },
+        ...{ signal, admin, compute, ...(phrase === undefined ? {} : { phrase }) },
         engines: noting(enginesOf(served.version), notes.states),
       }),
     plugins: [

@@ -34,6 +34,10 @@ test("values are read", () => {
     WEBHOOKS: "https://desk.example/alerts, http://10.0.0.7:8443/x",
     WEBHOOK_HOSTS: "Desk.example,10.0.0.7:8443",
     WEBHOOK_SECRET: `whsec_${"QUJD".repeat(8)}`,
+    ASSISTANT_URL: "http://127.0.0.1:9000/v1",
+    ASSISTANT_MODEL: "small",
+    ASSISTANT_KEY: "k",
+    ASSISTANT_TIMEOUT: "2",
     PURGE_URLS: "http://127.0.0.1:6081/, https://cache:8443/x",
   });
   assert.deepEqual(config, {
@@ -53,6 +57,7 @@ test("values are read", () => {
     riskLevels: [10, 40.5, 90],
     subscribersMost: 20,
     heartbeat: 2500,
+    assistant: { url: "http://127.0.0.1:9000/v1", model: "small", key: "k", timeout: 2000 },
     webhooks: {
       urls: ["https://desk.example/alerts", "http://10.0.0.7:8443/x"],
       secret: Buffer.from("ABC".repeat(8)),
@@ -76,6 +81,9 @@ const wrong: [name: string, values: string[]][] = [
   ["RISK_LEVELS", ["30", "30,50", "30,50,50", "30,50,101", "a,b,c", "-1,2,3", "1,2,3,4"]],
   ["SUBSCRIBERS_MOST", ["-1", "lots"]],
   ["HEARTBEAT", ["0", "ten"]],
+  ["ASSISTANT_URL", ["127.0.0.1:9000", "ftp://x/"]],
+  ["ASSISTANT_MODEL", ["a b", "x\u0001"]],
+  ["ASSISTANT_TIMEOUT", ["0", "61"]],
   ["WEBHOOK_HOSTS", ["https://desk.example", "a b", "desk.example/x", "desk.example,"]],
   ["PURGE_URLS", ["cache:6081", "127.0.0.1", "ftp://cache/", "http://a/,,http://b/"]],
 ];

@@ -37,6 +37,14 @@ export interface Config {
   readonly heartbeat: number;
   /** Who is told of new alerts: each on a host of the allow-list, and messages signed with the secret's bytes. */
   readonly webhooks: { readonly urls: readonly string[]; readonly secret: Buffer | null };
+  /** A language model that may say answers in other words: an OpenAI-compatible endpoint; none where url is null. */
+  readonly assistant: {
+    readonly url: string | null;
+    readonly model: string;
+    readonly key: string | null;
+    /** Milliseconds that an answer may take. */
+    readonly timeout: number;
+  };
   /** Whether engines run where their results are not kept with the snapshot. */
   readonly enginesRun: boolean;
 }
@@ -92,6 +100,9 @@ const rising: Parse<LevelThresholds> = (value) => {
     : undefined;
 };
 const secret: Parse<Buffer> = (value) => secretBytes(value) ?? undefined;
+const url: Parse<string> = (value) =>
+  /^https?:$/.test(URL.parse(value)?.protocol ?? "") ? value : undefined;
+const model: Parse<string> = (value) => (/^[\w.:/-]{1,100}$/.test(value) ? value : undefined);
 const level: Parse<LogLevel> = (value) => LOG_LEVELS.find((one) => one === value);
 
 /**
@@ -159,6 +170,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         "whsec_ and 24 to 64 bytes as base64: openssl rand -base64 32 makes them",
         "(not shown)",
       ),
+    },
+    assistant: {
+      url: read<string | null>(
+        "ASSISTANT_URL",
+        null,
+        url,
+        "the base address of an endpoint, such as http://127.0.0.1:9000/v1",
+      ),
+      model: read("ASSISTANT_MODEL", "default", model, "the name of a model"),
+      key: read<string | null>("ASSISTANT_KEY", null, text, "a key", "(not shown)"),
+      timeout: read("ASSISTANT_TIMEOUT", 4000, seconds(0.1, 60), "seconds from 0.1 to 60"),
     },
     purgeUrls: read(
       "PURGE_URLS",

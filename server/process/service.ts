@@ -6,6 +6,7 @@ import { AlertFeed } from "../alerts/feed.ts";
 import { messagesOf } from "../alerts/payload.ts";
 import { AlertStreams } from "../alerts/streams.ts";
 import { Webhooks } from "../alerts/webhooks.ts";
+import { Phraser } from "../assistant/phraser.ts";
 import { Edge } from "../edge/edge.ts";
 import type { Entry } from "../edge/entry.ts";
 import { CachesInFront } from "../edge/front.ts";
@@ -88,8 +89,17 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     },
   });
   const pool = new EnginePool({ log, count: (task, outcome) => metrics.countTask(task, outcome) });
+  const phraser = new Phraser({
+    ...config.assistant,
+    log,
+    count: (outcome) => metrics.countPhrase(outcome),
+  });
   const parts = { limit: config.costLimit, log: logError, compute: pool };
-  const graph = makeGraph({ ...parts, enginesOf: (version) => engines.of(version) });
+  const graph = makeGraph({
+    ...parts,
+    enginesOf: (version) => engines.of(version),
+    phrase: (plain, language, signal) => phraser.phrase(plain, language, signal),
+  });
   const execute = makeExecute(graph);
   const maker = await makeMaker(config, siteFolder, { store, policy, execute, filled });
   const edge = new Edge({ store, flights, maker });

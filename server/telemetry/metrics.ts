@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { DELIVERY_OUTCOMES, type DeliveryOutcome } from "../alerts/webhooks.ts";
+import type { PhraseOutcome } from "../assistant/phraser.ts";
 import { ADHOC } from "../documents/persisted.ts";
 import type { EngineOutcome } from "../engines/nation.ts";
 import type { TaskOutcome } from "../engines/pool.ts";
@@ -32,6 +33,7 @@ export class Metrics {
 
   readonly #tasks: Counter<"task" | "outcome">;
   readonly #events: Counter;
+  readonly #phrases: Counter<"outcome">;
   readonly #webhooks: Counter<"outcome">;
 
   /** The edge cache's own. */
@@ -100,6 +102,12 @@ export class Metrics {
       labelNames: ["task", "outcome"],
       registers,
     });
+    this.#phrases = new Counter({
+      name: "assistant_phrases_total",
+      help: "Answers that a language model rephrased, or did not: refused by the checks, failed, late, or not asked for now.",
+      labelNames: ["outcome"],
+      registers,
+    });
     this.#webhooks = new Counter({
       name: "webhook_deliveries_total",
       help: "Webhooks delivered, sent again, given up, or dropped since too many waited.",
@@ -138,6 +146,11 @@ export class Metrics {
   /** Counts one task of the pool that has ended. */
   countTask(task: string, outcome: TaskOutcome): void {
     this.#tasks.inc({ task, outcome });
+  }
+
+  /** Counts what became of one wish to have an answer rephrased. */
+  countPhrase(outcome: PhraseOutcome): void {
+    this.#phrases.inc({ outcome });
   }
 
   /** Counts what became of a webhook, or of an attempt at one. */
