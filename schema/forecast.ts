@@ -53,12 +53,12 @@ ForecastAccuracy.implement({
   }),
 });
 
-interface Made extends PlaceForecast {
+export interface Made extends PlaceForecast {
   readonly place: PlaceShape;
   readonly metric: Metric;
 }
 
-const Forecast = builder.objectRef<Made>("Forecast");
+export const Forecast = builder.objectRef<Made>("Forecast");
 Forecast.implement({
   description: "What a place's reports are expected to count, from their own past alone (docs/methods.md).",
   fields: (t) => ({

@@ -1,5 +1,6 @@
 import type { Metric } from "../data/activity/metric.ts";
 import type { DayRange } from "../data/activity/store.ts";
+import type { Place as PlaceShape } from "../data/places/place.ts";
 import { type Change, changeOf, lastWholeMonth, monthOnMonth } from "../engines/insights/month.ts";
 import { builder } from "./builder.ts";
 import type { GraphContext } from "./context.ts";
@@ -50,10 +51,15 @@ MonthChange.implement({
   }),
 });
 
-/** A metric of the country in the data's last whole month; null where they hold none. */
-export async function monthOf({ store, signal }: GraphContext, metric: Metric): Promise<MonthShown | null> {
+/** A metric of a place, or the country, in the data's last whole month; null where they hold none. */
+export async function monthOf(
+  { store, signal }: GraphContext,
+  metric: Metric,
+  place: PlaceShape | null = null,
+): Promise<MonthShown | null> {
   const month = lastWholeMonth(store);
   if (month === null) return null;
-  const { total, compared } = await monthOnMonth(store, metric, month, [], signal);
+  const of = { places: place === null ? null : [place], groupBy: [] };
+  const { total, compared } = await monthOnMonth(store, metric, month, of, signal);
   return { month, compared, ...changeOf(total.values) };
 }

@@ -161,7 +161,7 @@ StateChange.implement({
 async function changed({ store, signal }: GraphContext, sign: 1 | -1): Promise<Changed[]> {
   const month = lastWholeMonth(store);
   if (month === null) return [];
-  const { rows } = await monthOnMonth(store, "ACTIVITY", month, ["STATE"], signal);
+  const { rows } = await monthOnMonth(store, "ACTIVITY", month, { places: null, groupBy: ["STATE"] }, signal);
   return rows
     .map(({ places, values }) => ({ place: places[0]!, ...changeOf(values) }))
     .filter(({ change }) => change !== null && sign * change > 0)

@@ -15,6 +15,7 @@ import "./overview.ts";
 import "./place-types.ts";
 import "./places.ts";
 import "./projection.ts";
+import "./report.ts";
 import "./risk.ts";
 import "./roles.ts";
 import "./scenarios.ts";

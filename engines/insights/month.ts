@@ -1,6 +1,7 @@
 import { addMonths, beginOfMonth, endOfMonth, parseDay } from "../../data/activity/day.ts";
 import type { Metric } from "../../data/activity/metric.ts";
 import type { ActivityStore, DayRange, Dimension, StatsResult } from "../../data/activity/store.ts";
+import type { Place } from "../../data/places/place.ts";
 
 /** The last month that the data hold whole; null where they hold none. */
 export function lastWholeMonth({ dataset }: Pick<ActivityStore, "dataset">): DayRange | null {
@@ -25,22 +26,28 @@ export const changeOf = ([value, previous, change, ratio]: readonly (number | nu
   ratio: ratio ?? null,
 });
 
+/** Of which places, all where null, and whether they are told apart. */
+export interface Of {
+  readonly places: readonly Place[] | null;
+  readonly groupBy: readonly Dimension[];
+}
+
 /**
- * What a metric came to in a month and in the month before, of the country or of the places of a level. The compared
+ * What a metric came to in a month and in the month before, of the places together or each by itself. The compared
  * span is moved from the calendar's month so that it holds as many report days (data/activity/stats/compare.ts).
  */
 export function monthOnMonth(
   store: ActivityStore,
   metric: Metric,
   month: DayRange,
-  groupBy: readonly Dimension[],
+  { places, groupBy }: Of,
   signal?: AbortSignal,
 ): Promise<StatsResult> {
   const aspects = ["SUM", "PREVIOUS", "CHANGE", "CHANGE_RATIO"] as const;
   return store.stats(
     {
       ...month,
-      ...{ places: null, groupBy, bucket: null, compareTo: "PREVIOUS_MONTH", having: [] },
+      ...{ places, groupBy, bucket: null, compareTo: "PREVIOUS_MONTH", having: [] },
       measures: aspects.map((aspect) => ({ metric, aspect })),
       ...{ orderBy: null, first: 1000, after: null },
     },

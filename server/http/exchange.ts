@@ -8,6 +8,7 @@ export type Route =
   | "subscription"
   | "graphiql"
   | "export"
+  | "report"
   | "quality"
   | "page"
   | "asset"

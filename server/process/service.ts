@@ -26,6 +26,7 @@ import { makeListener } from "../http/listener.ts";
 import { type Destination, makeRouter } from "../http/router.ts";
 import { makeServer } from "../http/server.ts";
 import { Reloader } from "../reload/reloader.ts";
+import { reportHandler } from "../report/handler.ts";
 import { ServedDataset } from "../served.ts";
 import { siteHandler } from "../site/handler.ts";
 import { qualityHandler } from "../site/quality.ts";
@@ -152,6 +153,10 @@ export async function startService(config: Config, log: Log, siteFolder: string)
     },
     {
       "/graphiql": graphiql,
+      "/report": {
+        route: "report",
+        handle: reportHandler({ dataset, policy, execute, site: () => site, timeout: config.requestTimeout }),
+      },
       "/export": {
         route: "export",
         handle: exportHandler(dataset, policy, { cost: config.costLimit, timeout: config.requestTimeout }),
