@@ -1,6 +1,7 @@
 import type { Metric } from "../../data/activity/metric.ts";
 import type { Language, PlaceLevel } from "../../data/places/place.ts";
 import type { Role } from "../../engines/assistant/understood.ts";
+import type { PlanningFigures } from "../../engines/projection/planning.ts";
 import type { Sector } from "../../engines/risk/formulas.ts";
 import type { RiskLevel } from "../../engines/risk/level.ts";
 
@@ -12,16 +13,6 @@ interface Named {
 interface Bucket {
   readonly date: string;
   readonly value: number | null;
-}
-
-interface Needs {
-  readonly schoolSeats: number;
-  readonly hospitalBeds: number;
-  readonly police: number;
-  readonly doctors: number;
-  readonly skillPlaces: number;
-  readonly updatesDueAt5: number;
-  readonly updatesDueAt15: number;
 }
 
 /** What the graph gives for schema/report-document.ts. */
@@ -109,7 +100,7 @@ export interface ReportContent {
       readonly year: number;
       readonly population: number;
       readonly stress: RiskLevel;
-      readonly planning: Needs;
+      readonly planning: Omit<PlanningFigures, "year">;
     }[];
   } | null;
   readonly actions:

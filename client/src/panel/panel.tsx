@@ -36,6 +36,9 @@ export function Panel(props: PanelProps) {
                 {words().levels[place().level]} <span class="code">{place().code}</span>
               </p>
               <h2 id="place-title">{place().name}</h2>
+              <a class="report-link" href={`/report/${place().code}?language=${language().toUpperCase()}`}>
+                {words().report}
+              </a>
               <p class="figure">
                 <Show
                   when={place()[metric()] !== null}

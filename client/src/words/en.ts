@@ -50,6 +50,7 @@ export const en = {
   unit: "Persons counted in reports",
   perPincode: "Persons counted, by pincode",
   noReport: "No report",
+  report: "Report to print",
   noData: "No data",
   unplaced: (count: string) => `${count} not on the map`,
   map: "Map of pincodes",
