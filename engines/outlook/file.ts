@@ -4,7 +4,7 @@ import { GRAINS } from "./frame.ts";
 import type { NationOutlook } from "./nation.ts";
 
 /** Raised whenever the same dataset gives other forecasts than before. */
-export const OUTLOOK_EDITION = 1;
+export const OUTLOOK_EDITION = 2;
 
 /** The outlook as bytes, numbers to the bit. */
 export const encodeOutlook = (outlook: NationOutlook): Buffer =>
