@@ -16,7 +16,8 @@ RecommendedAction.implement({
     level: t.expose("level", { type: RiskLevelEnum, description: "For which level of it." }),
     score: t.exposeFloat("score", { description: "The score, 0..100." }),
     trigger: t.string({
-      description: "The finding that it answers.",
+      description:
+        "The finding that it answers: score, level, and of a pincode what gives most of it, of a place above how many pincodes it is the mean of.",
       args: { language: t.arg(languageArg) },
       resolve: ({ trigger }, { language }) => trigger[language ?? "EN"],
     }),

@@ -2,7 +2,8 @@ import { parseDay } from "../data/activity/day.ts";
 import type { Place as PlaceShape } from "../data/places/place.ts";
 import { ACTIONS } from "../engines/insights/actions.ts";
 import { MINISTRIES, type Ministry } from "../engines/insights/ministries.ts";
-import { RISK_CAVEAT, SECTOR_NAMES } from "../engines/risk/words.ts";
+import { triggerOf } from "../engines/insights/trigger.ts";
+import { RISK_CAVEAT } from "../engines/risk/words.ts";
 import { builder } from "./builder.ts";
 import type { GraphContext } from "./context.ts";
 import { LanguageEnum } from "./language.ts";
@@ -88,18 +89,29 @@ MinistryInsight.implement({
     districts: t.field({
       type: [ScoredPlace],
       complexity: { field: 20, multiplier: TOP },
-      description: `The ${TOP} districts with the highest scores, of those with at least 1,000 persons in reports.`,
+      description: `The ${TOP} districts with the highest scores, of those with at least ${LEAST_ACTIVITY} persons in reports.`,
       resolve: (one, _, context) => leadingDistricts(context, one),
     }),
     metric: t.expose("metric", {
       type: MetricEnum,
       description: "The metric that the sector leans on most.",
     }),
+    metricReason: t.string({
+      description: "Why that metric: its part in the sector's formula.",
+      args: { language: t.arg(languageArg) },
+      resolve: ({ why }, { language }) => why[language ?? "EN"],
+    }),
     month: t.field({
       type: MonthChange,
       nullable: true,
+      complexity: 50,
       description: "That metric in the last whole month; null where the data hold none.",
       resolve: ({ metric }, _, context) => monthOf(context, metric),
+    }),
+    caveat: t.string({
+      description: "What the scores are not.",
+      args: { language: t.arg(languageArg) },
+      resolve: (_, { language }) => RISK_CAVEAT[language ?? "EN"],
     }),
     action: t.string({
       nullable: true,
@@ -113,16 +125,10 @@ MinistryInsight.implement({
     }),
     trigger: t.string({
       nullable: true,
-      description: "The finding that it answers.",
+      description: "The finding that it answers: score, level, and of how many pincodes it is the mean.",
       args: { language: t.arg(languageArg) },
-      resolve: ({ sector }, { language }, { engines, store }) => {
-        const score = engines.risk().sector(store.gazetteer.country, sector);
-        if (Number.isNaN(score)) return null;
-        const name = SECTOR_NAMES[sector][language ?? "EN"];
-        return language === "HI"
-          ? `देश का ${name} अंक 100 में ${score.toFixed(0)} है।`
-          : `The country's ${name} score is ${score.toFixed(0)} of 100.`;
-      },
+      resolve: ({ sector }, { language }, { engines, store }) =>
+        triggerOf(engines.risk(), store.gazetteer.country, sector)?.[language ?? "EN"] ?? null,
     }),
   }),
 });

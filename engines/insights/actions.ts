@@ -3,9 +3,9 @@ import type { Role } from "../assistant/understood.ts";
 import type { NationRisk } from "../nation/risk.ts";
 import { SECTORS, type Sector } from "../risk/formulas.ts";
 import { RISK_LEVELS, type RiskLevel } from "../risk/level.ts";
-import { SECTOR_NAMES } from "../risk/words.ts";
 import type { Words } from "../words.ts";
 import { ROLES } from "./roles.ts";
+import { triggerOf } from "./trigger.ts";
 
 /** What may be done where a sector's score is of a level: modest steps that a look at the ground comes before. */
 export const ACTIONS: Readonly<Record<Sector, Readonly<Record<RiskLevel, Words>>>> = {
@@ -39,7 +39,7 @@ export const ACTIONS: Readonly<Record<Sector, Readonly<Record<RiskLevel, Words>>
     },
     CRITICAL: {
       EN: "Look into the pincodes on the ground, and make supply ready for those who moved.",
-      HI: "पिनकोडों की ज़मीनी जाँच करें और आए हुए लोगों के लिए आपूर्ति तैयार रखें।",
+      HI: "पिनकोडों की ज़मीनी जाँच करें और स्थान बदलने वालों के लिए आपूर्ति तैयार रखें।",
     },
   },
   RURAL: {
@@ -84,7 +84,7 @@ export const ACTIONS: Readonly<Record<Sector, Readonly<Record<RiskLevel, Words>>
     },
     CRITICAL: {
       EN: "Set up a help desk for those who moved, with housing, ration and work in one place.",
-      HI: "आए हुए लोगों के लिए आवास, राशन और काम की एक स्थान पर सहायता शुरू करें।",
+      HI: "स्थान बदलने वालों के लिए आवास, राशन और काम की एक ही जगह सहायता शुरू करें।",
     },
   },
 };
@@ -109,17 +109,8 @@ export function actionsFor(risk: NationRisk, place: Place, role: Role): Action[]
     const score = risk.sector(place, sector);
     const level = risk.levelOf(score);
     if (level === null) return [];
-    const name = SECTOR_NAMES[sector];
-    const shown = score.toFixed(0);
-    return [
-      {
-        ...{ sector, level, score, action: ACTIONS[sector][level] },
-        trigger: {
-          EN: `The ${name.EN} score of ${place.name.EN} is ${shown} of 100.`,
-          HI: `${place.name.HI} का ${name.HI} अंक 100 में ${shown} है।`,
-        },
-      },
-    ];
+    const trigger = triggerOf(risk, place, sector)!;
+    return [{ sector, level, score, trigger, action: ACTIONS[sector][level] }];
   }).sort(
     (a, b) =>
       RISK_LEVELS.indexOf(b.level) - RISK_LEVELS.indexOf(a.level) ||

@@ -14,7 +14,6 @@ import { SECTORS } from "../risk/formulas.ts";
 import { RISK_LEVELS } from "../risk/level.ts";
 import { nearestOfAll } from "../spatial/neighbour-matrix.ts";
 import { ACTIONS, actionsFor } from "./actions.ts";
-import { MINISTRIES } from "./ministries.ts";
 import { lastWholeMonth } from "./month.ts";
 import { ROLES } from "./roles.ts";
 
@@ -40,10 +39,6 @@ test("each role has all sectors, and both languages say as much", () => {
     assert.deepEqual(sectors.toSorted(), SECTORS.toSorted());
     assert.ok(questions.length >= 5 && metrics.length >= 1);
   }
-  assert.deepEqual(
-    MINISTRIES.map(({ sector }) => sector),
-    SECTORS,
-  );
   for (const sector of SECTORS)
     for (const level of RISK_LEVELS) assert.match(ACTIONS[sector][level].HI, /\p{Script=Devanagari}/u);
 });
