@@ -2,11 +2,16 @@ import type { Metric } from "../data/activity/metric.ts";
 import type { DayRange } from "../data/activity/store.ts";
 import type { Place as PlaceShape } from "../data/places/place.ts";
 import { type Change, changeOf, lastWholeMonth, monthOnMonth } from "../engines/insights/month.ts";
+import { perReportDay } from "../engines/insights/per-report-day.ts";
 import { builder } from "./builder.ts";
 import type { GraphContext } from "./context.ts";
+import { PerReportDay } from "./per-report-day.ts";
 
 /** A month's figure beside the one before. */
 export interface MonthShown extends Change {
+  readonly metric: Metric;
+  /** Of which place; of all the data where null. */
+  readonly place: PlaceShape | null;
   readonly month: DayRange;
   /** What it is compared with. */
   readonly compared: DayRange | null;
@@ -48,6 +53,13 @@ MonthChange.implement({
       description: "Its last day.",
       resolve: ({ compared }) => compared?.to ?? null,
     }),
+    perReportDay: t.field({
+      type: PerReportDay,
+      complexity: 50,
+      description: "The same per report day, beside the calendar's month before.",
+      resolve: ({ metric, month, place }, _, { store, signal }) =>
+        perReportDay(store, metric, month, place, signal),
+    }),
   }),
 });
 
@@ -61,5 +73,5 @@ export async function monthOf(
   if (month === null) return null;
   const of = { places: place === null ? null : [place], groupBy: [] };
   const { total, compared } = await monthOnMonth(store, metric, month, of, signal);
-  return { month, compared, ...changeOf(total.values) };
+  return { metric, place, month, compared, ...changeOf(total.values) };
 }

@@ -58,6 +58,72 @@ describe("the country at a glance", () => {
     assert.ok(Math.abs(own.month.changeRatio - own.month.change / own.month.previous) < 1e-12);
   });
 
+  test("means per report day are those of the month and of the calendar's month before", async () => {
+    const { overview, now, then } = await answer(`{
+      overview { metrics { metric month { perReportDay { value previous change changeRatio reportDays previousReportDays } } } }
+      now: stats(where: { from: "2025-11-01", to: "2025-11-30" }) { meta { reportDays }
+        total { value(metric: DEMOGRAPHIC_UPDATE, as: PER_REPORT_DAY) } }
+      then: stats(where: { from: "2025-10-01", to: "2025-10-31" }) { meta { reportDays }
+        total { value(metric: DEMOGRAPHIC_UPDATE, as: PER_REPORT_DAY) } } }`);
+    const of = (metric: string) =>
+      overview.metrics.find((one: { metric: string }) => one.metric === metric).month.perReportDay;
+    const [value, previous] = [now.total.value, then.total.value];
+    assert.deepEqual(of("DEMOGRAPHIC_UPDATE"), {
+      ...{ value, previous, change: value - previous, changeRatio: (value - previous) / previous },
+      ...{ reportDays: now.meta.reportDays, previousReportDays: then.meta.reportDays },
+    });
+    const none = of("BIOMETRIC_UPDATE");
+    assert.deepEqual([none.value, none.change, none.reportDays], [null, null, 0]);
+  });
+
+  test("places with data are those with rows", async () => {
+    const { overview, stats } = await answerOf(
+      tinyStore(),
+      "{ overview { places { level withData known } } stats(groupBy: [PINCODE]) { totalGroups } }",
+    );
+    const { pincodes, districts, states } = gazetteer;
+    assert.deepEqual(overview.places, [
+      { level: "COUNTRY", withData: 1, known: 1 },
+      { level: "STATE", withData: states.length - 1, known: states.length },
+      { level: "DISTRICT", withData: 3, known: districts.length },
+      { level: "PINCODE", withData: stats.totalGroups, known: pincodes.length },
+    ]);
+    assert.ok(stats.totalGroups < pincodes.length);
+  });
+
+  test("what anomalies and alerts list from the last whole month is counted so", async () => {
+    const { overview } = await answer(
+      "{ overview { anomalies { kind lastMonth } alerts { severity count lastMonth } } }",
+    );
+    const where = 'from: "2025-11-01", to: "2025-11-30"';
+    for (const { kind, lastMonth } of overview.anomalies) {
+      const { anomalies } = await answer(
+        `{ anomalies(where: { ${where}, kinds: [${kind}] }) { totalCount } }`,
+      );
+      assert.equal(lastMonth, anomalies.totalCount, kind);
+    }
+    const { alerts, inMonth } = await answer(`{ alerts(first: 1000) { nodes { severity } }
+      inMonth: alerts(where: { ${where} }, first: 1000) { nodes { severity } } }`);
+    for (const { severity, count, lastMonth } of overview.alerts) {
+      const of = ({ nodes }: { nodes: { severity: string }[] }) =>
+        nodes.filter((one) => one.severity === severity).length;
+      assert.deepEqual([count, lastMonth], [of(alerts), of(inMonth)]);
+    }
+  });
+
+  test("the changes of states are the store's", async () => {
+    const { overview } = await answer(`{ overview {
+      metrics { metric month { from to comparedFrom comparedTo } }
+      rises { place { code } value previous change } falls { place { code } value previous change } } }`);
+    const { month } = overview.metrics.find(({ metric }: { metric: string }) => metric === "ACTIVITY");
+    for (const { place, value, previous, change } of [...overview.rises, ...overview.falls]) {
+      const { own } = await answer(`{ own: place(code: "${place.code}") {
+        now: value(metric: ACTIVITY, from: "${month.from}", to: "${month.to}")
+        then: value(metric: ACTIVITY, from: "${month.comparedFrom}", to: "${month.comparedTo}") } }`);
+      assert.deepEqual([value, previous, change], [own.now, own.then, own.now - own.then]);
+    }
+  });
+
   test("coverage counts every day of the data once", async () => {
     const { overview, dataset } = await answer(`{ dataset { from to } overview { coverage {
       metric reportDays batches coveredDays missingDays } } }`);

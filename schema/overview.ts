@@ -2,12 +2,13 @@ import { countKinds } from "../data/activity/calendar/day-kinds.ts";
 import { parseDay } from "../data/activity/day.ts";
 import { DATASETS, type DatasetKind, METRICS, type Metric } from "../data/activity/metric.ts";
 import type { DayCounts } from "../data/activity/store.ts";
-import type { Place as PlaceShape } from "../data/places/place.ts";
+import { PLACE_LEVELS, type PlaceLevel, type Place as PlaceShape } from "../data/places/place.ts";
 import { SEVERITIES, type Severity } from "../engines/alerts/policy.ts";
 import { type Change, changeOf, lastWholeMonth, monthOnMonth } from "../engines/insights/month.ts";
 import { FINDING_KINDS, SPATIAL_KINDS } from "../engines/nation/parameters.ts";
 import { SECTORS, type Sector } from "../engines/risk/formulas.ts";
 import { RISK_LEVELS, type RiskLevel } from "../engines/risk/level.ts";
+import { placesAt } from "../engines/within.ts";
 import { SeverityEnum } from "./alert.ts";
 import { AnomalyKindEnum } from "./anomaly.ts";
 import { builder } from "./builder.ts";
@@ -78,6 +79,27 @@ async function coverageOf({ store, signal }: GraphContext, kind: DatasetKind): P
   return { kind, ...countKinds({ kinds: kinds[0]! }) };
 }
 
+const PlaceCount = builder.objectRef<PlaceLevel>("PlaceCount");
+PlaceCount.implement({
+  description: "Places of one level of the tree, and how many of them the dataset has rows of.",
+  fields: (t) => ({
+    level: t.field({ type: PlaceLevelEnum, description: "Which.", resolve: (level) => level }),
+    withData: t.int({
+      description: "Places with at least one row in the dataset, at or under them.",
+      resolve: async (level, _, context) => {
+        const { store, signal } = context;
+        const places = placesAt(store.gazetteer, level);
+        const sums = await store.values({ places, metric: "ACTIVITY", ...rangeOf(context) }, signal);
+        return sums.filter((sum) => !Number.isNaN(sum)).length;
+      },
+    }),
+    known: t.int({
+      description: "Places that the gazetteer knows.",
+      resolve: (level, _, { store }) => placesAt(store.gazetteer, level).length,
+    }),
+  }),
+});
+
 const LevelCount = builder.objectRef<{ readonly level: RiskLevel; readonly places: number }>("LevelCount");
 LevelCount.implement({
   description: "Places of one level of risk.",
@@ -111,7 +133,10 @@ KindCount.implement({
   fields: (t) => ({
     kind: t.expose("kind", { type: AnomalyKindEnum, description: "Which." }),
     count: t.exposeInt("count", { description: "In the whole dataset." }),
-    lastMonth: t.exposeInt("lastMonth", { description: "Of these, with a day in the last whole month." }),
+    lastMonth: t.exposeInt("lastMonth", {
+      description:
+        "Of these, what anomalies lists from the last whole month's first day to its last; outliers, found over the whole dataset, are all among them.",
+    }),
   }),
 });
 
@@ -185,6 +210,12 @@ Overview.implement({
       complexity: { field: 10, multiplier: DATASETS.length },
       description: "When the three datasets were reported.",
       resolve: (_root, _args, context) => Promise.all(DATASETS.map((kind) => coverageOf(context, kind))),
+    }),
+    places: t.field({
+      type: [PlaceCount],
+      complexity: { field: 20, multiplier: PLACE_LEVELS.length },
+      description: "How many places have data, by level, the country first.",
+      resolve: () => [...PLACE_LEVELS],
     }),
     rises: t.field({
       type: [StateChange],
