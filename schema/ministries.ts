@@ -1,6 +1,7 @@
 import { parseDay } from "../data/activity/day.ts";
 import type { Place as PlaceShape } from "../data/places/place.ts";
 import { ACTIONS } from "../engines/insights/actions.ts";
+import { countLevels } from "../engines/insights/level-counts.ts";
 import { MINISTRIES, type Ministry } from "../engines/insights/ministries.ts";
 import { triggerOf } from "../engines/insights/trigger.ts";
 import { RISK_CAVEAT } from "../engines/risk/words.ts";
@@ -15,6 +16,9 @@ import { RiskLevelEnum, SectorEnum } from "./risk.ts";
 const TOP = 5;
 /** Persons in reports without which a district is too small to lead a list. */
 const LEAST_ACTIVITY = 1000;
+/** Every pincode's score, and every district's activity, is looked at. */
+const LEVELS_COST = 500;
+const DISTRICTS_COST = 500;
 
 const languageArg = { type: LanguageEnum, defaultValue: "EN", description: "Language of it." } as const;
 
@@ -49,7 +53,7 @@ async function leadingDistricts(
 
 const countOf = ({ engines }: GraphContext, { sector }: Ministry, level: "HIGH" | "CRITICAL"): number => {
   const risk = engines.risk();
-  return risk.column("PINCODE", sector).filter((score) => risk.levelOf(score) === level).length;
+  return countLevels(risk, risk.column("PINCODE", sector))[level];
 };
 
 const MinistryInsight = builder.objectRef<Ministry>("MinistryInsight");
@@ -63,10 +67,12 @@ MinistryInsight.implement({
     }),
     sector: t.expose("sector", { type: SectorEnum, description: "The sector that speaks to it." }),
     high: t.int({
+      complexity: LEVELS_COST,
       description: "Pincodes at HIGH.",
       resolve: (one, _, context) => countOf(context, one, "HIGH"),
     }),
     critical: t.int({
+      complexity: LEVELS_COST,
       description: "Pincodes at CRITICAL.",
       resolve: (one, _, context) => countOf(context, one, "CRITICAL"),
     }),
@@ -88,7 +94,7 @@ MinistryInsight.implement({
     }),
     districts: t.field({
       type: [ScoredPlace],
-      complexity: { field: 20, multiplier: TOP },
+      complexity: { field: DISTRICTS_COST, multiplier: TOP },
       description: `The ${TOP} districts with the highest scores, of those with at least ${LEAST_ACTIVITY} persons in reports.`,
       resolve: (one, _, context) => leadingDistricts(context, one),
     }),

@@ -4,6 +4,7 @@ import { DATASETS, type DatasetKind, METRICS, type Metric } from "../data/activi
 import type { DayCounts } from "../data/activity/store.ts";
 import { PLACE_LEVELS, type PlaceLevel, type Place as PlaceShape } from "../data/places/place.ts";
 import { SEVERITIES, type Severity } from "../engines/alerts/policy.ts";
+import { countLevels } from "../engines/insights/level-counts.ts";
 import { type Change, changeOf, lastWholeMonth, monthOnMonth } from "../engines/insights/month.ts";
 import { FINDING_KINDS, SPATIAL_KINDS } from "../engines/nation/parameters.ts";
 import { SECTORS, type Sector } from "../engines/risk/formulas.ts";
@@ -19,6 +20,10 @@ import { Place, PlaceLevelEnum } from "./place.ts";
 import { RiskLevelEnum, RiskProfile, SectorEnum } from "./risk.ts";
 
 const CHANGED = 5;
+/** Every pincode's score is looked at. */
+const LEVELS_COST = 500;
+/** Every place of the levels is added up. */
+const PLACES_COST = 5000;
 const KINDS = [...FINDING_KINDS, ...SPATIAL_KINDS] as const;
 type Kind = (typeof KINDS)[number];
 const NOT_READY = "Null, with ENGINE_NOT_READY, in the first minute of a new dataset.";
@@ -213,7 +218,7 @@ Overview.implement({
     }),
     places: t.field({
       type: [PlaceCount],
-      complexity: { field: 20, multiplier: PLACE_LEVELS.length },
+      complexity: { field: PLACES_COST, multiplier: PLACE_LEVELS.length },
       description: "How many places have data, by level, the country first.",
       resolve: () => [...PLACE_LEVELS],
     }),
@@ -232,7 +237,7 @@ Overview.implement({
     levels: t.field({
       type: [LevelCount],
       nullable: true,
-      complexity: { field: 20, multiplier: RISK_LEVELS.length },
+      complexity: { field: LEVELS_COST, multiplier: RISK_LEVELS.length },
       description: `How many places are of each level of risk. ${NOT_READY}`,
       args: {
         level: t.arg({
@@ -243,21 +248,20 @@ Overview.implement({
       },
       resolve: (_, { level: of }, { engines }) => {
         const risk = engines.risk();
-        const found = Array.from(risk.column(of ?? "PINCODE", null), (score) => risk.levelOf(score));
-        return RISK_LEVELS.map((level) => ({ level, places: found.filter((one) => one === level).length }));
+        const counts = countLevels(risk, risk.column(of ?? "PINCODE", null));
+        return RISK_LEVELS.map((level) => ({ level, places: counts[level] }));
       },
     }),
     sectors: t.field({
       type: [SectorCount],
       nullable: true,
-      complexity: { field: 20, multiplier: SECTORS.length },
+      complexity: { field: LEVELS_COST * SECTORS.length, multiplier: SECTORS.length },
       description: `Pincodes that stand out, by sector. ${NOT_READY}`,
       resolve: (_root, _args, { engines }) => {
         const risk = engines.risk();
         return SECTORS.map((sector) => {
-          const levels = Array.from(risk.column("PINCODE", sector), (score) => risk.levelOf(score));
-          const count = (level: RiskLevel) => levels.filter((one) => one === level).length;
-          return { sector, high: count("HIGH"), critical: count("CRITICAL") };
+          const { HIGH, CRITICAL } = countLevels(risk, risk.column("PINCODE", sector));
+          return { sector, high: HIGH, critical: CRITICAL };
         });
       },
     }),
