@@ -226,7 +226,7 @@ Report.implement({
       type: [RecommendedAction],
       nullable: true,
       complexity: { field: 5, multiplier: 5 },
-      description: `What may be done, what the role puts first coming first. ${NOT_READY}`,
+      description: `What may be done, the higher levels first, of one level in the order of the role. ${NOT_READY}`,
       resolve: ({ place, role }, _, { engines }) => actionsFor(engines.risk(), place, role),
     }),
     sectors: t.stringList({

@@ -53,8 +53,8 @@ export const ACTIONS: Readonly<Record<Sector, Readonly<Record<RiskLevel, Words>>
       HI: "केंद्रों के जनसांख्यिकीय अद्यतन अभिलेखों का नमूना जाँचें और देखें कि क्या कोई अभियान इसका कारण है।",
     },
     CRITICAL: {
-      EN: "Have the records of the pincodes reviewed before payments follow changed addresses.",
-      HI: "बदले पतों पर भुगतान से पहले पिनकोडों के अभिलेखों की समीक्षा कराएँ।",
+      EN: "Have a sample of the centres' records of the pincodes reviewed with the registrar; payments go on meanwhile.",
+      HI: "पिनकोडों के केंद्रों के अभिलेखों के नमूने की रजिस्ट्रार के साथ समीक्षा कराएँ; इस बीच भुगतान चलते रहें।",
     },
   },
   ELECTORAL: {
